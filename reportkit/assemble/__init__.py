@@ -1,0 +1,1 @@
+"""A finished document out of a session, an outline and a language."""

@@ -1,0 +1,281 @@
+"""The chapters of a report, grown from its outline: sections, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from reportkit.assemble.manuscript import clauses_of, grown
+from reportkit.assemble.opening import opening
+from reportkit.assemble.organization import (
+    adoption,
+    agenda,
+    attendance,
+    documentation,
+    duration,
+    officers,
+)
+from reportkit.assemble.outline import Outline
+from reportkit.assemble.speakers import statements
+from reportkit.assemble.tree import Clause, Leaf, Node, Section
+from reportkit.assemble.wording import Wording
+from reportkit.languages.words import Marked
+from reportkit.model.facts import Item
+from reportkit.model.passages import Manuscript
+
+OPENING = "{opening}"
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What a chapter grows from: the wording, the outline, and its own document.
+
+    `derived_part` is the document that derived paragraphs go into.
+    """
+
+    wording: Wording
+    outline: Outline
+    derived_part: str
+    chapter: str = ""
+    level: int = 1
+
+
+def grow(wording: Wording, outline: Outline, derived_part: str) -> tuple[Node, ...]:
+    """The chapters of an outline, then the annexes, over all parts of a session."""
+    growth = Growth(wording, outline, derived_part)
+    chapters = (_section(growth, each, "chapter") for each in outline.chapters)
+    return (*chapters, *_annexes(wording))
+
+
+def _section(growth: Growth, spec: object, role: str) -> Section:
+    """A chapter or a section of one, with what its outline says it holds."""
+    id, by, texts = spec.id, spec.by, spec.text  # type: ignore[attr-defined]
+    inner = replace(growth, chapter=growth.chapter or id, level=growth.level + 1)
+    content: list[Node] = []
+    if by == "groups":
+        content += _by_group(inner)
+    elif by == "bodies":
+        content += _by_body(inner, id, texts)
+    else:
+        content += [node for text in texts for node in TEXTS[text](inner, "")]
+    sections = getattr(spec, "sections", ())
+    content += [_section(inner, each, "section") for each in sections]
+    return Section(id, role, growth.level, _heading(growth, id), tuple(content))
+
+
+def _heading(growth: Growth, key: str) -> str:
+    count = len(growth.wording.session.facts.bodies)
+    return growth.wording.sentences.say("headings", key, count=count)
+
+
+def _by_body(growth: Growth, id: str, texts: tuple[str, ...]) -> Iterator[Node]:
+    """A group a body; without its heading where a single body meets."""
+    bodies = tuple(growth.wording.session.facts.bodies)
+    for body in bodies:
+        content = tuple(node for text in texts for node in TEXTS[text](growth, body))
+        if len(bodies) == 1:
+            yield from content
+        else:
+            heading = growth.wording.body(body).full.name
+            yield Section(f"{id}-{body}", "group", growth.level, heading, content)
+
+
+def _by_group(growth: Growth) -> Iterator[Node]:
+    """Summaries of each body's items, then of those that are joint."""
+    bodies = tuple(growth.wording.session.facts.bodies)
+    if len(bodies) == 1:
+        yield from _items(growth, bodies[0])
+        return
+    inner = replace(growth, level=growth.level + 1)
+    for body in bodies:
+        heading = growth.wording.body(body).full.name
+        content = tuple(_items(inner, body))
+        id = f"{growth.chapter}-{body}"
+        yield Section(id, "group", growth.level, heading, content)
+    named = tuple(growth.wording.body(body) for body in bodies)
+    heading = growth.wording.sentences.say("headings", "joint", bodies=named)
+    joint = tuple(_items(inner, ""))
+    yield Section(f"{growth.chapter}-joint", "group", growth.level, heading, joint)
+
+
+def _items(growth: Growth, body: str) -> Iterator[Node]:
+    """The summaries of a body's items, or of joint ones, in the agenda's order."""
+    known = growth.wording.session.items
+    summaries = [
+        each for each in growth.wording.session.manuscripts
+        if each.chapter == "deliberations" and each.taken_up
+        and group_of(growth.wording, each) == body
+    ]  # fmt: skip
+    for id in known:
+        own = [each for each in summaries if each.taken_up[0] == id]
+        if own:
+            yield _summary(growth, own, body)
+
+
+def group_of(wording: Wording, manuscript: Manuscript) -> str:
+    """The body whose summary a manuscript is; empty for a joint item."""
+    items = wording.session.items
+    if manuscript.body:
+        return manuscript.body
+    bodies = {body for id in manuscript.taken_up for body in items[id].number}
+    return next(iter(bodies)) if len(bodies) == 1 else ""
+
+
+def _summary(growth: Growth, manuscripts: list[Manuscript], body: str) -> Section:
+    """An item's section: its title, the opening, and the rapporteur's passages."""
+    wording = growth.wording
+    items = tuple(wording.session.items[id] for id in manuscripts[0].taken_up)
+    content = grown(
+        tuple(n for each in manuscripts for n in clauses_of(wording, each)),
+        growth.level + 1,
+    )
+    content = _opened(wording, content, items, body)
+    title = next((each.title for each in manuscripts if each.title), None)
+    text = wording.text(title.id if title else items[0].id)
+    titles = tuple(wording.title(item.id) for item in items)
+    words = Marked(text.text) if title or len(items) == 1 else _joined(wording, titles)
+    note = _item_note(wording, items, body) if growth.outline.item_numbers else ""
+    id = items[0].id
+    return Section(
+        id, "item", growth.level, words, content, note=note, missing=text.missing
+    )
+
+
+def _joined(wording: Wording, titles: tuple[str, ...]) -> str:
+    return wording.words.joined(titles)
+
+
+def _opened(
+    wording: Wording, content: tuple[Node, ...], items: tuple[Item, ...], body: str
+) -> tuple[Node, ...]:
+    """The content with its opening: where {opening} stands, else as a paragraph."""
+    id = f"opening-{items[0].id}"
+    said = wording.override(id) or opening(wording, items, body)
+    holder = next((n for n in _clauses(content) if OPENING in n.text), None)
+    if holder:
+        text = holder.text.replace(OPENING, said).strip()
+        return _replaced(content, holder, replace(holder, text=text))
+    if not said:
+        return content
+    first = next(_clauses(content), None)
+    return (Clause(id, said, first.part if first else ""), *content)
+
+
+def _clauses(nodes: tuple[Node, ...]) -> Iterator[Clause]:
+    for node in nodes:
+        if isinstance(node, Clause):
+            yield node
+        elif isinstance(node, Section):
+            yield from _clauses(node.content)
+
+
+def _replaced(nodes: tuple[Node, ...], old: Clause, new: Clause) -> tuple[Node, ...]:
+    return tuple(
+        new
+        if node is old
+        else replace(node, content=_replaced(node.content, old, new))
+        if isinstance(node, Section)
+        else node
+        for node in nodes
+    )
+
+
+def _item_note(wording: Wording, items: tuple[Item, ...], body: str) -> str:
+    """The bracket after an item's heading: (agenda item 3)."""
+    bodies = (body,) if body else tuple(items[0].number)
+    several = len(items) > 1
+    say = wording.sentences.say
+    if len(bodies) == 1:
+        numbers = wording.words.numbers_joined(tuple(i.number[bodies[0]] for i in items))
+        return say("item_numbers", "several" if several else "one", numbers=numbers)
+    shares = tuple(
+        say(
+            "item_numbers",
+            "joint-several" if several else "joint-one",
+            numbers=wording.words.numbers_joined(tuple(i.number[each] for i in items)),
+            body=wording.body(each),
+        )
+        for each in bodies
+    )
+    return say("item_numbers", "joint", numbers_by_body=shares)
+
+
+def _passages(growth: Growth, body: str) -> Iterator[Node]:
+    """A chapter's own passages, with their headings as sections."""
+    known = growth.wording.session.manuscripts
+    own = [m for m in known if m.chapter == growth.chapter and not m.taken_up]
+    nodes = tuple(n for each in own for n in clauses_of(growth.wording, each))
+    yield from grown(nodes, growth.level)
+
+
+def _recommendations(growth: Growth, body: str) -> Iterator[Node]:
+    """The lead sentence of a body's recommendations, with the recommendations."""
+    from_files = [
+        (manuscript, clause)
+        for manuscript in growth.wording.session.manuscripts
+        if manuscript.chapter == "recommendations"
+        for clause in clauses_of(growth.wording, manuscript)
+        if isinstance(clause, Clause) and _is_of(growth, manuscript, clause, body)
+    ]
+    if not from_files:
+        return
+    wording, parent = growth.wording, growth.wording.session.facts.parent
+    said = wording.say(
+        f"lead-{growth.outline.kind}",
+        body=wording.body(body),
+        parent=wording.organ(parent) if parent else "",
+    )
+    leaves = tuple(_recommendation(clause) for _, clause in from_files)
+    lead = Clause(f"lead-{body}", said, leaves=leaves, ends=True, needs_points=True)
+    yield lead
+
+
+def _is_of(growth: Growth, manuscript: Manuscript, clause: Clause, body: str) -> bool:
+    passage = next(p for p in manuscript.passages if p.id == clause.id)
+    bodies = tuple(growth.wording.session.facts.bodies)
+    return (passage.body or manuscript.body or bodies[0]) == body
+
+
+def _recommendation(clause: Clause) -> Leaf:
+    return Leaf(
+        clause.id, clause.text, clause.part, clause.missing, leaves=clause.leaves
+    )
+
+
+def _annexes(wording: Wording) -> Iterator[Section]:
+    """An annex a manuscript, numbered in their order."""
+    for manuscript in wording.session.manuscripts:
+        if manuscript.chapter == "annexes" and manuscript.title:
+            title = wording.text(manuscript.title.id)
+            content = grown(tuple(clauses_of(wording, manuscript)), 2)
+            id = manuscript.title.id
+            yield Section(id, "annex", 1, title.text, content, missing=title.missing)
+
+
+def _derived(
+    make: Callable[..., Iterator[Clause]], by_body: bool
+) -> Callable[[Growth, str], Iterator[Node]]:
+    """A text of the outline out of a function that derives clauses."""
+
+    def text(growth: Growth, body: str) -> Iterator[Node]:
+        made = make(growth.wording, body) if by_body else make(growth.wording)
+        for clause in made:
+            own = growth.wording.override(clause.id)
+            said = own or clause.text
+            yield replace(clause, text=said, part=growth.derived_part)
+
+    return text
+
+
+TEXTS: dict[str, Callable[[Growth, str], Iterator[Node]]] = {
+    "passages": _passages,
+    "recommendations": _recommendations,
+    "items": _items,
+    "duration": _derived(duration, by_body=False),
+    "officers": _derived(officers, by_body=False),
+    "statements": _derived(statements, by_body=False),
+    "agenda": _derived(agenda, by_body=True),
+    "attendance": _derived(attendance, by_body=False),
+    "documentation": _derived(documentation, by_body=True),
+    "adoption": _derived(adoption, by_body=False),
+}

@@ -1,0 +1,76 @@
+"""The front of a document: masthead, corner, title, job line."""
+
+from __future__ import annotations
+
+from reportkit.assemble.wording import Wording
+from reportkit.document.nodes import Corner, JobLine, Masthead
+from reportkit.languages.dates import day, heading_span, span
+from reportkit.languages.words import Marked
+from reportkit.model.facts import Body, Issue
+
+# Symbols of the L series are of limited distribution (un-layout.md, section 4).
+DISTRIBUTION = {"draft": "limited", "addendum": "limited", "report": "general"}
+
+
+def masthead(wording: Wording, issue: Issue) -> Masthead:
+    """The head of page one."""
+    words, facts = wording.words, wording.session.facts
+    original = issue.original or facts.original
+    organ = wording.organ(facts.parent) if facts.parent else None
+    named = words.find("languages", original)
+    return Masthead(
+        organization=words.word("united-nations"),
+        symbols=tuple(issue.symbols),
+        organ=organ.full.name if organ else "",
+        distribution=words.word(issue.distribution or DISTRIBUTION[issue.kind]),
+        date=day(words, issue.dated) if issue.dated else "",
+        language="" if original == wording.code else words.word("language"),
+        original=words.spaced(words.word("original", language=str(named))),
+    )
+
+
+def corner(wording: Wording) -> tuple[Corner, ...]:
+    """The bodies that met, each with its place and dates."""
+    facts = wording.session.facts
+    return tuple(
+        Corner(wording.body(id).full.name, _place_and_dates(wording, body))
+        for id, body in facts.bodies.items()
+    )
+
+
+def _place_and_dates(wording: Wording, body: Body) -> str:
+    dates = heading_span(wording.words, body.first, body.last)
+    place = wording.session.facts.place_of_session
+    if not place:
+        return dates
+    return wording.say("place-and-dates", place=wording.place(place), dates=dates)
+
+
+def title(wording: Wording, kind: str) -> Marked:
+    """The title of a draft or a report: who met, where and when."""
+    facts = wording.session.facts
+    first = min(body.first for body in facts.bodies.values())
+    last = max(body.last for body in facts.bodies.values())
+    place = facts.place_of_session
+    return wording.sentences.say(
+        "titles",
+        kind,
+        count=len(facts.bodies),
+        bodies=tuple(wording.body(body) for body in facts.bodies),
+        place=wording.place(place) if place else "",
+        span=span(wording.words, first, last),
+    )
+
+
+def job_line(wording: Wording, issue: Issue) -> JobLine | None:
+    """The job number of a language version with its dates and bar code's text."""
+    number = issue.job.get(wording.code)
+    if not number:
+        return None
+    dates = issue.released.get(wording.code, (issue.dated,) if issue.dated else ())
+    letter = wording.words.language.letter
+    stamped = "    ".join(f"{released:%d%m%y}" for released in dates)
+    digits = "".join(character for character in number if character.isdigit())
+    return JobLine(number, f"{number} ({letter})    {stamped}".strip(), f"*{digits}*")
+
+

@@ -1,0 +1,205 @@
+"""Inlines out of a text with marks: everything that a mark stands for, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reportkit.assemble.numbering import Numbers
+from reportkit.assemble.organization import symbol_of
+from reportkit.assemble.wording import Wording
+from reportkit.document.nodes import (
+    Content,
+    Inline,
+    Link,
+    NoteReference,
+    Reference,
+    Run,
+)
+from reportkit.languages.dates import heading_span, span
+from reportkit.languages.table import language_of
+from reportkit.languages.words import Marked
+from reportkit.model.fields import SYMBOL
+from reportkit.model.marks import Piece, pieces_of
+
+SYMBOLS = "https://undocs.org/"
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """What a text needs to be set: the wording, the numbers, the notes called.
+
+    `elsewhere` gives, for a passage of another document, its symbol and the
+    number it has there. `notes` collects the ids of footnotes in their order.
+    """
+
+    wording: Wording
+    numbers: Numbers
+    elsewhere: Callable[[str], tuple[str, str] | None] = lambda id: None
+    notes: list[str] = field(default_factory=list)
+
+    def set(self, text: str, missing: bool = False, here: str = "") -> Content:
+        """The inlines of a text; `here` is the passage it belongs to.
+
+        Text that stands in for a translation carries its own language.
+        """
+        tag = language_of(self.wording.session.facts.written_in).tag if missing else ""
+        made: list[Inline] = []
+        for piece in pieces_of(text):
+            for inline in MARKS.get(piece.kind, _plain)(self, piece, here):
+                made.append(_in_language(inline, tag) if missing else inline)
+        return self.linked(tuple(made))
+
+    def linked(self, content: Content) -> Content:
+        """The content with document symbols as links, where the session asks for it."""
+        if not self.wording.session.facts.links:
+            return content
+        return tuple(part for inline in content for part in _with_symbols(inline))
+
+
+def _in_language(inline: Inline, tag: str) -> Inline:
+    if not isinstance(inline, Run):
+        return inline
+    return Run(
+        inline.text, inline.italic, inline.bold, inline.superscript, tag, missing=True
+    )
+
+
+def _with_symbols(inline: Inline) -> Content:
+    if not isinstance(inline, Run) or "/" not in inline.text:
+        return (inline,)
+    made: list[Inline] = []
+    done = 0
+    for match in SYMBOL.finditer(inline.text):
+        if not any(character.isdigit() for character in match.group()):
+            continue
+        made += _run_like(inline, inline.text[done : match.start()])
+        made.append(Link(SYMBOLS + match.group().rstrip("*"), match.group()))
+        done = match.end()
+    return (*made, *_run_like(inline, inline.text[done:]))
+
+
+def _run_like(run: Run, text: str) -> Content:
+    if not text:
+        return ()
+    return (
+        Run(text, run.italic, run.bold, run.superscript, run.language, run.missing),
+    )
+
+
+def _plain(setter: Setter, piece: Piece, here: str) -> Content:
+    return (Run(piece.text, italic=piece.italic),)
+
+
+def _raised(setter: Setter, piece: Piece, here: str) -> Content:
+    return (Run(piece.text, italic=piece.italic, superscript=True),)
+
+
+def _note(setter: Setter, piece: Piece, here: str) -> Content:
+    if piece.argument not in setter.notes:
+        setter.notes.append(piece.argument)
+    label = str(setter.notes.index(piece.argument) + 1)
+    return (NoteReference(piece.argument, label),)
+
+
+def _ref(setter: Setter, piece: Piece, here: str) -> Content:
+    """A pointer to a passage: of this document with a link, of another by symbol."""
+    target = piece.argument
+    words = setter.wording.words
+    number = setter.numbers.pointed.get(target)
+    if number is None:
+        found = setter.elsewhere(target)
+        symbol, number = found or ("", target)
+        text = words.filled(("references", "elsewhere"), number=number, symbol=symbol)
+        return _run(number if piece.option("form") else text, piece)
+    if piece.option("form") == "number":
+        return (Reference(target, number),)
+    place = setter.numbers.order
+    side = "above" if place.get(target, 0) < place.get(here, 0) else "below"
+    return (Reference(target, words.filled(("references", side), number=number)),)
+
+
+def _run(text: str, piece: Piece) -> Content:
+    return (Run(text, italic=piece.italic),)
+
+
+def _marked(setter: Setter, text: str, piece: Piece, here: str) -> Content:
+    """A text that may hold marks of its own, in the italics around it."""
+    inner = setter.set(f"*{text}*" if piece.italic else text, here=here)
+    return inner
+
+
+def _states(setter: Setter, piece: Piece, here: str) -> Content:
+    wording, form = setter.wording, piece.option("form", "list")
+    if piece.option("order") == "as-given":
+        names = tuple(wording.form_of(code, form) for code in piece.words)
+    else:
+        names = wording.sorted_names(piece.words, form)
+    return _run(wording.words.joined(names), piece)
+
+
+def _organizations(setter: Setter, piece: Piece, here: str) -> Content:
+    wording, form = setter.wording, piece.option("form", "name")
+    named = {id: wording.organization(id) for id in piece.words}
+    ordered = sorted(named, key=lambda id: wording.order(named[id].name, id))
+    names = (named[id].the if form == "the" else named[id].name for id in ordered)
+    return _run(wording.words.joined(tuple(names)), piece)
+
+
+def _item(setter: Setter, piece: Piece, here: str) -> Content:
+    return _marked(setter, setter.wording.title(piece.argument), piece, here)
+
+
+def _dates(setter: Setter, piece: Piece, here: str) -> Content:
+    body = setter.wording.session.facts.bodies[piece.argument]
+    make = heading_span if piece.option("form") == "heading" else span
+    said: Marked = make(setter.wording.words, body.first, body.last)
+    return _marked(setter, said, piece, here)
+
+
+def _instrument(setter: Setter, piece: Piece, here: str) -> Content:
+    named = setter.wording.instrument(piece.argument)
+    return _run((named.short if piece.option("form") == "short" else named.full).name, piece)
+
+
+def _paper(setter: Setter, piece: Piece, here: str) -> Content:
+    """A paper by its symbol or title, or a paragraph of it, with or without it."""
+    papers = {paper.id: paper for paper in setter.wording.session.papers.papers}
+    symbol = symbol_of(setter.wording, papers[piece.argument])
+    paragraph = piece.option("paragraph")
+    if not paragraph:
+        if piece.option("form") == "title" or not symbol:
+            return _marked(setter, setter.wording.title(piece.argument), piece, here)
+        return _run(symbol, piece)
+    words = setter.wording.words
+    number = localized(setter.wording, paragraph)
+    if piece.option("symbol") == "no" or not symbol:
+        return _run(words.filled(("references", "here"), number=number), piece)
+    places = {"number": number, "symbol": symbol}
+    return _run(words.filled(("references", "paper"), **places), piece)
+
+
+def localized(wording: Wording, paragraph: str) -> str:
+    """A paragraph's number as the language writes it: 67 (c) is 67 c) in French."""
+    head, *points = paragraph.split()
+    for level, point in zip(("point", "subpoint"), points, strict=False):
+        letters = point.strip("()")
+        pattern = str(wording.words.find("labels", level))
+        start, end = pattern.index("{"), pattern.index("}") + 1
+        label = f"{pattern[:start]}{letters}{pattern[end:]}"
+        head = wording.words.filled(("references", "joined"), number=head, label=label)
+    return head
+
+
+MARKS: Mapping[str, Callable[[Setter, Piece, str], Content]] = {
+    "text": _plain,
+    "raised": _raised,
+    "note": _note,
+    "ref": _ref,
+    "states": _states,
+    "organizations": _organizations,
+    "item": _item,
+    "dates": _dates,
+    "instrument": _instrument,
+    "paper": _paper,
+}

@@ -1,0 +1,89 @@
+"""A rapporteur's passages in one language, as nodes of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportkit.assemble.tree import Clause, Leaf, Node, Section, TableCell, TableClause
+from reportkit.assemble.wording import Wording
+from reportkit.model.passages import Grid, Manuscript, Passage, Point
+
+
+def clauses_of(wording: Wording, manuscript: Manuscript) -> Iterator[Node]:
+    """A node a passage, in order; a heading is a section that is still empty."""
+    for passage in manuscript.passages:
+        part = wording.session.part_of(passage.part, manuscript.part)
+        yield _node(wording, passage, part)
+
+
+def _node(wording: Wording, passage: Passage, part: str) -> Node:
+    if passage.table:
+        return _table(wording, passage.id, passage.table, part)
+    rendering = wording.text(passage.id)
+    if passage.heading:
+        missing = rendering.missing
+        return Section(passage.id, "topic", 0, rendering.text, missing=missing, part=part)
+    return Clause(
+        passage.id,
+        rendering.text,
+        part,
+        rendering.missing,
+        str(passage.list),
+        tuple(_leaf(wording, point, part) for point in passage.points),
+        quotation=bool(passage.quotation),
+        ends=passage.list == "points",
+    )
+
+
+def _leaf(wording: Wording, point: Point, part: str) -> Leaf:
+    rendering = wording.text(point.id)
+    below = ((each.id, wording.text(each.id)) for each in point.points)
+    leaves = tuple(Leaf(id, each.text, "", each.missing) for id, each in below)
+    return Leaf(
+        point.id,
+        rendering.text,
+        point.part or part,
+        rendering.missing,
+        leaves=leaves,
+    )
+
+
+def _table(wording: Wording, id: str, table: Grid, part: str) -> TableClause:
+    header = tuple(_cell(wording, f"{id}-{column.id}") for column in table.columns)
+    rows = tuple(
+        tuple(_cell(wording, f"{id}-{row.id}-{column.id}") for column in table.columns)
+        for row in table.rows
+    )
+    return TableClause(id, part, _cell(wording, f"{id}-caption"), header, rows)
+
+
+def _cell(wording: Wording, id: str) -> TableCell:
+    rendering = wording.text(id)
+    return TableCell(id, rendering.text, rendering.missing)
+
+
+def grown(nodes: tuple[Node, ...], level: int) -> tuple[Node, ...]:
+    """The nodes with everything after a heading moved under it, at a level."""
+    made: list[Node] = []
+    topic: Section | None = None
+    below: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Section):
+            made += _closed(topic, below, level)
+            topic, below = node, []
+        elif topic is None:
+            made.append(node)
+        else:
+            below.append(node)
+    return (*made, *_closed(topic, below, level))
+
+
+def _closed(topic: Section | None, below: list[Node], level: int) -> tuple[Node, ...]:
+    if topic is None:
+        return ()
+    return (
+        Section(
+            topic.id, "topic", level, topic.text, tuple(below),
+            missing=topic.missing, part=topic.part,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,145 @@
+"""Numbers and letters: computed over a pruned tree, never typed by anyone.
+
+Headings are labelled before a document is pruned, because an item's letter is
+its place among all parts; paragraphs and points after it, because every
+document counts its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportkit.assemble.outline import Outline
+from reportkit.assemble.tree import Clause, Leaf, Node, Section
+from reportkit.languages.words import Words
+
+
+def label_headings(
+    nodes: tuple[Node, ...], outline: Outline, words: Words
+) -> tuple[Node, ...]:
+    """The tree with a label on every heading that its outline labels.
+
+    A heading that is the only one of its kind under another has no label: if
+    there is an A, there must also be a B (Editorial Manual, headings).
+    """
+    counts: dict[str, int] = {}
+    siblings = [node for node in nodes if isinstance(node, Section)]
+    made: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Section):
+            alone = sum(each.role == node.role for each in siblings) == 1
+            node = _labelled(node, counts, outline, words, alone)
+        made.append(node)
+    return tuple(made)
+
+
+def _labelled(
+    node: Section, counts: dict[str, int], outline: Outline, words: Words, alone: bool
+) -> Section:
+    content = label_headings(node.content, outline, words)
+    kind = "annex" if node.role == "annex" else outline.label_of(node.role, node.level)
+    counts[node.role] = counts.get(node.role, 0) + 1
+    if not kind or (alone and node.level > 1):
+        return replace(node, content=content)
+    if node.role == "annex" and alone:
+        return replace(node, content=content, label=words.word("annex"))
+    label = words.label(kind, counts[node.role])
+    return replace(node, content=content, label=label)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The labels of a document's passages, and how references name them.
+
+    `labels` holds the typed labels of paragraphs (`6.`); `pointed` what a
+    reference to a passage prints (`6 (j)`); `order` its place in the text.
+    """
+
+    labels: dict[str, str]
+    pointed: dict[str, str]
+    order: dict[str, int]
+
+
+def number(nodes: tuple[Node, ...], words: Words) -> Numbers:
+    """The numbers of a pruned tree: one sequence, begun again in each annex."""
+    counter = _Counter(words)
+    counter.count(nodes)
+    return Numbers(counter.labels, counter.pointed, counter.order)
+
+
+class _Counter:
+    """Walks a tree once, in the order of the text."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.paragraph = 0
+        self.labels: dict[str, str] = {}
+        self.pointed: dict[str, str] = {}
+        self.order: dict[str, int] = {}
+
+    def count(self, nodes: tuple[Node, ...]) -> None:
+        for node in nodes:
+            self.order.setdefault(node.id, len(self.order))
+            if isinstance(node, Section):
+                self._section(node)
+            elif isinstance(node, Clause):
+                self._clause(node)
+
+    def _section(self, section: Section) -> None:
+        outer = self.paragraph
+        if section.role == "annex":
+            self.paragraph = 0
+        self.pointed.setdefault(section.id, section.label.rstrip("."))
+        self.count(section.content)
+        if section.role == "annex":
+            self.paragraph = outer
+
+    def _clause(self, clause: Clause) -> None:
+        if clause.quotation:
+            return
+        self.paragraph += 1
+        reference = self.words.find("references", "number")
+        self.labels[clause.id] = self.words.label("paragraph", self.paragraph)
+        self.pointed[clause.id] = reference.format(arabic=self.paragraph)
+        self._leaves(clause.leaves, clause.listing, self.pointed[clause.id])
+
+    def _leaves(self, leaves: tuple[Leaf, ...], listing: str, above: str) -> None:
+        for place, leaf in enumerate(leaves, 1):
+            label = label_of(self.words, leaf, listing, place)
+            pointed = self._pointed(above, label, listing)
+            self.order.setdefault(leaf.id, len(self.order))
+            self.pointed.setdefault(leaf.id, pointed)
+            self._leaves(leaf.leaves, BELOW[listing], pointed)
+
+    def _pointed(self, above: str, label: str, listing: str) -> str:
+        if listing == "dashes":
+            return above
+        return self.words.filled(("references", "joined"), number=above, label=label)
+
+
+# The label of a point by its listing, and the listing of the points below it.
+LABELS = {"points": "point", "subpoints": "subpoint", "dashes": "dash"}
+BELOW = {
+    "points": "subpoints", "dashes": "dashes", "agenda": "agenda", "subpoints": "dashes"
+}  # fmt: skip
+
+
+def label_of(words: Words, leaf: Leaf, listing: str, place: int) -> str:
+    """The label of a point: its own, or what its place in the listing gives."""
+    return leaf.label or words.label(LABELS[listing], place)
+
+
+def ends_of(leaves: tuple[Leaf, ...], item: str, last: str) -> Iterator[Leaf]:
+    """The points with the signs that end them set by their place.
+
+    A point that introduces others ends as it was typed; so does one that ends
+    in a question.
+    """
+    for place, leaf in enumerate(leaves, 1):
+        final = place == len(leaves)
+        below = tuple(ends_of(leaf.leaves, item, last if final else item))
+        text = leaf.text
+        if not leaf.leaves and not text.endswith(("?", "!", "…", ":")):
+            text = text.rstrip(".;。；؛ \u00a0") + (last if final else item)
+        yield replace(leaf, text=text, leaves=below)

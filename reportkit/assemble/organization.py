@@ -1,0 +1,187 @@
+"""The organization of the meetings: duration, officers, agenda, attendance, papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportkit.assemble.opening import by_state
+from reportkit.assemble.sentences import capital
+from reportkit.assemble.speakers import instrument_of
+from reportkit.assemble.tree import Clause, Leaf
+from reportkit.assemble.wording import Wording
+from reportkit.languages.dates import on_days, span
+from reportkit.languages.words import Marked
+from reportkit.model.facts import CATEGORIES, ROLES, Item, Paper
+
+
+def duration(wording: Wording) -> Iterator[Clause]:
+    """A paragraph a body: how many meetings it held, when, and how many jointly."""
+    for body, facts in wording.session.facts.bodies.items():
+        others = (wording.body(each) for each in wording.session.facts.bodies)
+        said = wording.say(
+            "duration",
+            body=wording.body(body),
+            held=held(wording, body),
+            joint=joint(wording, body),
+            others=tuple(each for each in others if each != wording.body(body)),
+            span=span(wording.words, facts.first, facts.last, year=False),
+        )
+        yield Clause(f"duration-{body}", said)
+
+
+def held(wording: Wording, body: str) -> int:
+    """How many meetings a body held: as given, or as listed."""
+    facts = wording.session.facts
+    return facts.held.get(body) or len(wording.session.meetings_of(body))
+
+
+def joint(wording: Wording, body: str) -> int:
+    """How many of a body's meetings were joint."""
+    listed = [m for m in wording.session.meetings_of(body) if len(m.of) > 1]
+    return wording.session.facts.held.get("joint") or len(listed)
+
+
+def officers(wording: Wording) -> Iterator[Clause]:
+    """A paragraph on who chaired, then on the other officers."""
+    bodies = wording.session.facts.bodies
+    for role in ROLES:
+        known = [each for each in wording.session.facts.officers if each.role == role]
+        if known:
+            said = wording.say(
+                role,
+                persons=by_state(wording, tuple(each.person for each in known)),
+                officers=len(known),
+                count=len(bodies),
+                body=wording.body(next(iter(bodies))),
+            )
+            yield Clause(f"officers-{role}", said)
+
+
+def agenda(wording: Wording, body: str) -> Iterator[Clause]:
+    """The agenda as a body adopted it, as an inner list."""
+    items = agenda_of(wording, body)
+    meeting = _adopted_at(wording, body)
+    if not items or not meeting:
+        return
+    said = wording.say(
+        "agenda",
+        meeting=wording.words.ordinal(meeting[0]),
+        day=on_days(wording.words, (meeting[1],)),
+        body=wording.body(body),
+    )
+    marks = _joint_marks(wording, items)
+    leaves = tuple(_agenda_item(wording, item, body, marks) for item in items)
+    yield Clause(f"agenda-{body}", said, listing="agenda", leaves=leaves)
+
+
+def agenda_of(wording: Wording, body: str) -> list[Item]:
+    """A body's items by their numbers."""
+    items = [item for item in wording.session.agenda.items if body in item.number]
+    return sorted(items, key=lambda item: item.number[body])
+
+
+def _adopted_at(wording: Wording, body: str) -> tuple[int, object] | None:
+    meeting = wording.session.agenda.adopted_at.get(body)
+    known = wording.session.facts.meetings.get(meeting or "")
+    return (known.of[body], known.on) if known and body in known.of else None
+
+
+def _joint_marks(wording: Wording, items: list[Item]) -> dict[str, Marked]:
+    """The marks on joint items: in full on the first, briefly on the others."""
+    marks: dict[str, Marked] = {}
+    for item in items:
+        if len(item.number) > 1 and item.joint:
+            key = "agenda-joint-again" if marks else "agenda-joint"
+            bodies = tuple(wording.body(body) for body in item.number)
+            marks[item.id] = wording.say(key, bodies=bodies)
+    return marks
+
+
+def _agenda_item(
+    wording: Wording, item: Item, body: str, marks: dict[str, Marked]
+) -> Leaf:
+    title = wording.text(item.id)
+    mark = f" {marks[item.id]}" if item.id in marks else ""
+    end = wording.words.spaced("x:")[1:] if item.sub else wording.words.end("last")
+    leaves = tuple(
+        _sub_item(wording, id, number, number == len(item.sub))
+        for number, id in enumerate(item.sub, 1)
+    )
+    label = wording.words.label("agenda", item.number[body])
+    text = f"{title.text}{mark}{end}"
+    return Leaf(item.id, text, "", title.missing, label, leaves)
+
+
+def _sub_item(wording: Wording, id: str, number: int, last: bool) -> Leaf:
+    title = wording.text(id)
+    end = wording.words.end("last" if last else "item")
+    label = wording.words.label("subagenda", number)
+    return Leaf(id, f"{title.text}{end}", "", title.missing, label)
+
+
+def attendance(wording: Wording) -> Iterator[Clause]:
+    """A paragraph a category: who was represented, a lone one in a sentence."""
+    participants = wording.session.participants
+    for category in CATEGORIES:
+        codes: tuple[str, ...] = getattr(participants, category)
+        if codes:
+            name = wording.member(codes[0])
+            said = wording.say(
+                f"attendance-{category}",
+                count=len(codes),
+                bodies=len(wording.session.facts.bodies),
+                name=name,
+                gender=name.gender,
+                names=_attending(wording, codes),
+                **instrument_of(wording),
+            )
+            yield Clause(f"attendance-{category.replace('_', '-')}", said)
+
+
+def _attending(wording: Wording, codes: tuple[str, ...]) -> Marked:
+    if wording.session.participants.order == "as-given":
+        return wording.words.joined(tuple(wording.form_of(c, "list") for c in codes))
+    return wording.words.joined(wording.sorted_names(codes))
+
+
+def documentation(wording: Wording, body: str) -> Iterator[Clause]:
+    """The papers that were before a body, with their symbols."""
+    known = wording.session.papers.papers
+    papers = [paper for paper in known if body in paper.symbols or body in paper.before]
+    if papers:
+        said = wording.say("documentation", body=wording.body(body))
+        leaves = tuple(_paper(wording, paper) for paper in papers)
+        yield Clause(f"documentation-{body}", said, leaves=leaves, ends=True)
+
+
+def _paper(wording: Wording, paper: Paper) -> Leaf:
+    title = wording.text(paper.id)
+    symbol = symbol_of(wording, paper)
+    key = "paper" if symbol else "paper-without-symbol"
+    said = wording.say(key, title=Marked(title.text), symbol=symbol)
+    return Leaf(paper.id, said, "", title.missing)
+
+
+def symbol_of(wording: Wording, paper: Paper) -> str:
+    """The symbols of a paper as they are printed: a joint one joined by hyphens."""
+    bodies = wording.session.facts.bodies
+    ordered = (paper.symbols[body] for body in bodies if body in paper.symbols)
+    return "-".join(dict.fromkeys(ordered))
+
+
+def adoption(wording: Wording) -> Iterator[Clause]:
+    """The closing paragraph: when the report was adopted, and how."""
+    facts = wording.session.facts
+    adopted = facts.adopted
+    meeting = facts.meetings.get(adopted.at) if adopted else None
+    when = meeting.on if meeting else adopted.on if adopted else None
+    if not adopted or not when:
+        return
+    said = wording.say(
+        "adoption",
+        Days=capital(on_days(wording.words, (when,))),
+        count=len(facts.bodies),
+        body=wording.body(next(iter(facts.bodies))),
+        amended=adopted.how == "orally-amended",
+    )
+    yield Clause("adoption-of-report", said)

@@ -1,0 +1,188 @@
+"""Who made statements, by groups of items and by standing.
+
+statements.yaml is private: what leaves it is these lists and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportkit.assemble.opening import titles
+from reportkit.assemble.tree import Clause
+from reportkit.assemble.wording import SECRETARIAT, Wording
+from reportkit.languages.words import Marked
+from reportkit.model.facts import CATEGORIES, Item, Statement
+
+# The categories whose members speak as States; the others are observers.
+STATES = CATEGORIES[: CATEGORIES.index("other_entities") + 1]
+IN_ROOM = ("chair", SECRETARIAT)
+CAPACITIES = {
+    "party": "states_parties",
+    "signatory": "signatories",
+    "observer": "non_signatories",
+    "state": "states",
+}
+JOINT = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who spoke on an item of an agenda; `body` is empty where it is joint."""
+
+    code: str
+    category: str
+    body: str
+    item: Item
+    statement: Statement
+
+
+def statements(wording: Wording) -> Iterator[Clause]:
+    """The paragraphs on statements, in the order of bodies and categories."""
+    speakers = tuple(_speakers(wording, "statement"))
+    groups = [*wording.session.facts.bodies, JOINT]
+    for category in STATES:
+        for body in groups:
+            group = [s for s in speakers if s.category == category and s.body == body]
+            if group:
+                yield _of_states(wording, category, body, group)
+    for body in groups:
+        observers = [s for s in speakers if s.category not in STATES and s.body == body]
+        if observers:
+            yield _of_observers(wording, body, observers)
+    yield from _presentations(wording, groups)
+
+
+def _speakers(wording: Wording, kind: str) -> Iterator[Speaker]:
+    """Everyone who made a counted statement of a kind, but for the podium."""
+    items = wording.session.items
+    for statement in wording.session.statements.statements:
+        if statement.kind != kind or not statement.counted:
+            continue
+        for code in statement.by:
+            if (code in IN_ROOM) == (kind == "statement"):
+                continue
+            item = items[statement.item]
+            body = body_of_statement(wording, statement)
+            category = CAPACITIES.get(statement.capacity) or category_of(wording, code)
+            yield Speaker(code, category, body, item, statement)
+
+
+def body_of_statement(wording: Wording, statement: Statement) -> str:
+    """The body under whose agenda a statement falls; empty for a joint item."""
+    item = wording.session.items[statement.item]
+    if statement.body:
+        return statement.body
+    if len(item.number) == 1:
+        return next(iter(item.number))
+    if item.joint:
+        return JOINT
+    meeting = wording.session.facts.meetings[statement.meeting]
+    return next((body for body in meeting.of if body in item.number), JOINT)
+
+
+def category_of(wording: Wording, code: str) -> str:
+    """The category under which someone attended; a State unknown there is a party."""
+    participants = wording.session.participants
+    for category in CATEGORIES:
+        if code in getattr(participants, category):
+            return category
+    if not wording.is_state(code):
+        return "intergovernmental"
+    return "states_parties" if wording.session.facts.instrument else "states"
+
+
+def _of_states(
+    wording: Wording, category: str, body: str, speakers: list[Speaker]
+) -> Clause:
+    codes = tuple(dict.fromkeys(speaker.code for speaker in speakers))
+    facts = {"under": under(wording, body, speakers), **instrument_of(wording)}
+    id = f"statements-{category.replace('_', '-')}-{body or 'joint'}"
+    if len(codes) == 1:
+        capacity = wording.say(f"capacity-{category}", **instrument_of(wording))
+        said = wording.say(
+            "statements-one", state=wording.member(codes[0]), capacity=capacity, **facts
+        )
+        return Clause(id, said)
+    said = wording.say(
+        "statements-list",
+        category=wording.say(f"category-{category}", **instrument_of(wording)),
+        states=_listed(wording, codes, speakers),
+        **facts,
+    )
+    return Clause(id, said)
+
+
+def _listed(
+    wording: Wording, codes: tuple[str, ...], speakers: list[Speaker]
+) -> Marked:
+    """The States that spoke, once each; for whom they spoke stands in brackets."""
+    ordered = list(codes)
+    if wording.session.statements.order == "sorted":
+        ordered.sort(key=lambda code: wording.order(wording.form_of(code, "list"), code))
+    behalf = {s.code: s.statement.on_behalf_of for s in speakers}
+    named = (_on_behalf(wording, code, behalf[code]) for code in ordered)
+    return wording.words.joined(tuple(named))
+
+
+def _on_behalf(wording: Wording, code: str, group: str) -> str:
+    name = wording.form_of(code, "list")
+    if not group:
+        return name
+    return wording.say("statement-behalf", state=name, group=wording.group(group))
+
+
+def _of_observers(wording: Wording, body: str, speakers: list[Speaker]) -> Clause:
+    codes = tuple(dict.fromkeys(speaker.code for speaker in speakers))
+    said = wording.say(
+        "statements-observers",
+        under=under(wording, body, speakers),
+        count=len(codes),
+        observers=tuple(wording.member(code) for code in codes),
+    )
+    return Clause(f"statements-observers-{body or 'joint'}", said)
+
+
+def _presentations(wording: Wording, groups: list[str]) -> Iterator[Clause]:
+    """The paragraph on what the Secretariat presented."""
+    given = tuple(_speakers(wording, "presentation"))
+    by_group = [(body, [s for s in given if s.body == body]) for body in groups]
+    unders = [under(wording, body, group) for body, group in by_group if group]
+    items = len({(speaker.body, speaker.item.id) for speaker in given})
+    if unders:
+        said = wording.say("presentations", items=items, unders=tuple(unders))
+        yield Clause("presentations", said)
+
+
+def under(wording: Wording, body: str, speakers: list[Speaker]) -> Marked:
+    """The items under which statements were made, as their agendas number them."""
+    items = tuple({s.item.id: s.item for s in speakers}.values())
+    if body == JOINT:
+        return _under_joint(wording, items)
+    key = "under-single" if len(wording.session.facts.bodies) == 1 else "under-body"
+    return _numbered(wording, key, items, body)
+
+
+def _under_joint(wording: Wording, items: tuple[Item, ...]) -> Marked:
+    """Joint items with their numbers in every agenda; a lone one by its title."""
+    if len(items) == 1:
+        return wording.say("under-joint-one", titles=titles(wording, items))
+    bodies = [body for body in wording.session.facts.bodies if body in items[0].number]
+    shares = (_numbered(wording, "under-joint-share", items, body) for body in bodies)
+    return wording.say("under-joint", shares=tuple(shares))
+
+
+def _numbered(
+    wording: Wording, key: str, items: tuple[Item, ...], body: str
+) -> Marked:
+    numbers = tuple(item.number[body] for item in items if body in item.number)
+    joined = wording.words.numbers_joined(numbers)
+    return wording.say(
+        key, items=len(numbers), numbers=joined, body=wording.body(body)
+    )
+
+
+def instrument_of(wording: Wording) -> dict[str, object]:
+    """The treaty whose parties meet, as a place of a sentence, or nothing."""
+    id = wording.session.facts.instrument
+    return {"instrument": wording.instrument(id) if id else ""}

@@ -1,0 +1,131 @@
+"""A report before it is numbered: sections and clauses, each with its part.
+
+The tree is grown over everything that a draft and its addenda hold, so that an
+item's letter can be its place among all of them; then it is pruned to the part
+that a document carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A point of a clause; `label` is given where it is not counted (an agenda)."""
+
+    id: str
+    text: str
+    part: str = ""
+    missing: bool = False
+    label: str = ""
+    leaves: tuple[Leaf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A paragraph with the points under it.
+
+    `listing` is points, dashes or agenda; `ends` says that the points' last
+    signs are set by their place (; and .). A clause that `needs_points` falls
+    with them, as a lead sentence does.
+    """
+
+    id: str
+    text: str
+    part: str = ""
+    missing: bool = False
+    listing: str = "points"
+    leaves: tuple[Leaf, ...] = ()
+    quotation: bool = False
+    ends: bool = False
+    needs_points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell before its marks are read."""
+
+    id: str
+    text: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableClause:
+    """A table: its caption, its header and its rows."""
+
+    id: str
+    part: str
+    caption: TableCell
+    header: tuple[TableCell, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    `role` is chapter, group, item, section, topic or annex. `before` names the
+    parts that began it before this document did.
+    """
+
+    id: str
+    role: str
+    level: int
+    text: str
+    content: tuple[Section | Clause | TableClause, ...] = ()
+    label: str = ""
+    note: str = ""
+    missing: bool = False
+    part: str = ""
+    before: frozenset[str] = frozenset()
+
+
+Node = Section | Clause | TableClause
+
+
+def parts_of(node: Node) -> frozenset[str]:
+    """The documents that a node has words in."""
+    if isinstance(node, TableClause):
+        return frozenset({node.part})
+    if isinstance(node, Clause):
+        return frozenset({node.part, *(leaf.part for leaf in node.leaves)} - {""})
+    own = frozenset(part for child in node.content for part in parts_of(child))
+    return own or frozenset({node.part} - {""})
+
+
+def prune(nodes: tuple[Node, ...], keep: Callable[[str], bool]) -> tuple[Node, ...]:
+    """The nodes that a document carries; empty sections and lead sentences fall."""
+    pruned = (_pruned(node, keep) for node in nodes)
+    return tuple(node for node in pruned if node is not None)
+
+
+def _pruned(node: Node, keep: Callable[[str], bool]) -> Node | None:
+    if isinstance(node, TableClause):
+        return node if keep(node.part) else None
+    if isinstance(node, Clause):
+        return _pruned_clause(node, keep)
+    content = prune(node.content, keep)
+    if not content and not (node.role == "topic" and keep(node.part)):
+        return None
+    before = frozenset(part for part in parts_of(node) if not keep(part))
+    return replace(node, content=content, before=before)
+
+
+def _pruned_clause(clause: Clause, keep: Callable[[str], bool]) -> Clause | None:
+    leaves = tuple(leaf for leaf in clause.leaves if keep(leaf.part or clause.part))
+    if clause.needs_points and not leaves:
+        return None
+    if not clause.needs_points and not keep(clause.part):
+        return None
+    return replace(clause, leaves=leaves)
+
+
+def section_ids(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """The ids of all headings."""
+    for node in nodes:
+        if isinstance(node, Section):
+            yield node.id
+            yield from section_ids(node.content)

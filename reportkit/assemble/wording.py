@@ -1,0 +1,190 @@
+"""How one language words one session: its names, titles and translated passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from reportkit.assemble.sentences import Sentences
+from reportkit.languages.forms import Name
+from reportkit.languages.order import order_key
+from reportkit.languages.states import StateName, state_names
+from reportkit.languages.words import Marked, MissingWord, Words
+from reportkit.model.names import Form, Named
+from reportkit.model.session import Session, Words as Passage, words_of_session
+from reportkit.problems import Problem
+from reportkit.source.values import Text
+
+SECRETARIAT = "secretariat"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A passage's text in a language; `missing` where the source stands in for it."""
+
+    text: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A name in full and in short, with what several such bodies are called."""
+
+    full: Name
+    short: Name
+    plural: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A session in a language, on the day whose names of States hold."""
+
+    session: Session
+    words: Words
+    sentences: Sentences
+    states: Mapping[str, StateName]
+    english_states: Mapping[str, StateName]
+    passages: Mapping[str, Passage]
+    overrides: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        return self.words.language.code
+
+    def say(self, key: str, **facts: Any) -> Marked:
+        """A set sentence with its places filled."""
+        return self.sentences.say("sentences", key, **facts)
+
+    def text(self, id: str) -> Rendering:
+        """A passage in this language, or its source where it is not translated."""
+        source = self.passages.get(id)
+        if self.code == self.session.facts.written_in:
+            return Rendering(source.text if source else "")
+        translation = self.session.translations.get(self.code, {}).get(id)
+        if translation and translation.text:
+            return Rendering(translation.text)
+        if source is None or not source.translatable:
+            return Rendering(source.text if source else "")
+        return Rendering(source.text, missing=True)
+
+    def override(self, id: str) -> str:
+        """One's own wording for a derived passage, or nothing."""
+        own = self.session.translations.get(self.code, {}).get(id)
+        return (own.text if own else "") or self.overrides.get(id, "")
+
+    def body(self, id: str) -> Titled:
+        """A body's name, in full and in short."""
+        return self._titled(self.session.names.bodies, id, "bodies")
+
+    def organ(self, id: str) -> Titled:
+        return self._titled(self.session.names.organs, id, "organs")
+
+    def instrument(self, id: str) -> Titled:
+        return self._titled(self.session.instruments.instruments, id, "instruments")
+
+    def place(self, id: str) -> Name:
+        """A place, with its form "in"."""
+        return self._titled(self.session.names.places, id, "places").full
+
+    def group(self, id: str) -> Name:
+        return self._titled(self.session.names.groups, id, "groups").full
+
+    def organization(self, id: str) -> Name:
+        """An organization by its id; the Secretariat is known everywhere."""
+        if id == SECRETARIAT:
+            return _known_name(self.words, id)
+        return self._titled(self.session.names.organizations, id, "organizations").full
+
+    def person(self, id: str) -> str:
+        """A person's name as the language spells it."""
+        person = self.session.names.persons[id]
+        form = person.forms.get(self.code)
+        return form.name if form else person.name
+
+    def state(self, code: str) -> Name:
+        """A State's name on the session's day, in all its forms."""
+        known = self.states[code]
+        forms = (
+            ("list", known.list),
+            ("brief", known.list),
+            ("full", known.full),
+            ("the", known.running),
+            ("running", known.running),
+            ("formal", known.formal),
+            ("of", known.of),
+        )
+        given = tuple((name, form) for name, form in forms if form)
+        return Name(known.list, self.words, "", known.gender, given)
+
+    def is_state(self, code: str) -> bool:
+        return code in self.states
+
+    def member(self, code: str) -> Name:
+        """A State by its code, or an organization by its id."""
+        return self.state(code) if self.is_state(code) else self.organization(code)
+
+    def sorted_names(self, codes: Iterable[str], form: str = "list") -> tuple[str, ...]:
+        """The names of States or organizations, in the order of the language."""
+        named = [(self.form_of(code, form), code) for code in codes]
+        named.sort(key=lambda pair: self.order(*pair))
+        return tuple(dict.fromkeys(name for name, _ in named))
+
+    def order(self, name: str, code: str) -> tuple[Any, ...]:
+        """The key by which a name is sorted in this language."""
+        english = self.english_states.get(code)
+        return order_key(self.code, name, english.full if english else name)
+
+    def form_of(self, code: str, form: str) -> str:
+        """A State in one of its forms; an organization by its name."""
+        return self.state(code).form(form) if self.is_state(code) else str(
+            self.organization(code)
+        )
+
+    def title(self, id: str) -> Marked:
+        """The title of an item or a paper, with its marks."""
+        return Marked(self.text(id).text)
+
+    def _titled(self, known: Mapping[str, Named], id: str, where: str) -> Titled:
+        form = known[id].forms.get(self.code) if id in known else None
+        if form is None:
+            raise self._unnamed(id, where, known)
+        full = self._name(form, form.name)
+        short = self._name(form, form.short or form.name)
+        return Titled(full, short, form.plural or short.name, form.gender)
+
+    def _name(self, form: Form, name: str) -> Name:
+        own = tuple((key, str(value)) for key, value in form.forms.items())
+        given = (("in", str(form.locative)), *own) if form.locative else own
+        return Name(str(name), self.words, str(form.article), str(form.gender), given)
+
+    def _unnamed(self, id: str, where: str, known: Mapping[str, Named]) -> MissingWord:
+        fault = MissingWord(f"{where}.{id}.{self.code}", "names.yaml")
+        if id in known:
+            message = f"`{id}` has no name in {self.code}"
+            hint = f"add `{self.code}: {{name: …}}` to it"
+            fault.problem = Problem(known[id].place, message, hint)
+        return fault
+
+
+def _known_name(words: Words, id: str) -> Name:
+    row = words.find("names", id)
+    parts = {key: str(row.get(Text(key), "")) for key in ("name", "article", "gender")}
+    return Name(parts["name"], words, parts["article"], parts["gender"])
+
+
+def word_session(session: Session, sentences: Sentences, day: date) -> Wording:
+    """A session as a language words it, with the names of States of a day."""
+    overrides = {id: text for m in session.manuscripts for id, text in m.overrides.items()}
+    own = session.facts.written_in == sentences.words.language.code
+    return Wording(
+        session=session,
+        words=sentences.words,
+        sentences=sentences,
+        states=state_names(sentences.words.language.code, day),
+        english_states=state_names("en", day),
+        passages={words.id: words for words in words_of_session(session)},
+        overrides=overrides if own else {},
+    )

@@ -1,0 +1,1 @@
+"""The command line: one module a verb; arguments in, one call, an exit code out."""

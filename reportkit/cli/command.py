@@ -1,0 +1,104 @@
+"""The group of commands: a table of verbs, each in a module of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib import import_module
+
+import click
+
+import reportkit
+from reportkit.cli.outcome import UNOPENED, tell
+from reportkit.disk import DiskError
+
+# A verb, and what it does in one line; its module is cli/VERB.py.
+VERBS = {
+    "new": "Start a session: a folder with commented files.",
+    "check": "Tell everything that is wrong, in one run.",
+    "say": "Record statements from the room.",
+    "status": "Tell what exists, by document and language.",
+    "build": "Build the draft, its addenda and the report.",
+    "schema": "Write JSON Schemas, so that an editor completes keys.",
+}
+BUG = """reportkit failed: {error}
+    hint: this is a mistake of the program, not of your files; nothing was half written.
+    Run it again with REPORTKIT_DEBUG=1 and report what it prints."""
+INTERRUPTED = 130
+
+
+class Verbs(click.Group):
+    """A group that imports a verb's module only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        module = import_module(f"reportkit.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(reportkit.__version__, message="reportkit %(version)s")
+def commands() -> None:
+    """Reports of meetings of international organizations, out of structured YAML.
+
+    A session is a folder under sessions/, or a path; without one, a command
+    takes all of them.
+
+    \b
+    Example:
+      reportkit new my-group-2026
+      reportkit check my-group-2026
+      reportkit build my-group-2026 -l en,fr
+    """
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command; no traceback ever reaches the person who called it."""
+    _prepare_streams()
+    try:
+        code = commands.main(arguments, "reportkit", standalone_mode=False)
+        return int(code or 0)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except DiskError as error:
+        tell((error.problem,))
+        return UNOPENED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone; Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INTERRUPTED + 11
+    except Exception as error:
+        return _bug(error)
+
+
+def _prepare_streams() -> None:
+    """A Windows console may be of a code page that lacks what a report holds."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("REPORTKIT_DEBUG"):
+        traceback.print_exc()
+    else:
+        click.echo(BUG.format(error=f"{type(error).__name__}: {error}"), err=True)
+    return UNOPENED

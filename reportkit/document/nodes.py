@@ -1,0 +1,219 @@
+"""The nouns of a finished document.
+
+Everything that depends on a language, a session or a date is settled here: a
+writer prints what it finds and invents nothing. Text is plain Unicode, in the
+order in which it is read; labels are typed text such as `1.`, `(a)` or `II.`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look.
+
+    `language` is set where it is not the document's (a BCP 47 tag); `missing`
+    marks source text that stands in for a translation in a working copy.
+    """
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    superscript: bool = False
+    language: str = ""
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer to a passage of this document, its words filled in."""
+
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead outside, such as a document symbol."""
+
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReference:
+    """The mark of a footnote in the text; `note` is the id of a Note."""
+
+    note: str
+    label: str
+
+
+Inline = Run | Reference | Link | NoteReference
+Content = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is a chapter. `label` may be empty.
+
+    `id` is empty where the passage's main place is elsewhere. An annex begins
+    on a new page (`new_page`).
+    """
+
+    id: str
+    level: int
+    label: str
+    content: Content
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, numbered when it has a label; `quotation` sets it in."""
+
+    id: str
+    label: str
+    content: Content
+    quotation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A point of a listing, with the points below it."""
+
+    id: str
+    label: str
+    content: Content
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Points under the paragraph before it.
+
+    `kind` is "points" (lettered), "dashes" or "agenda" (numbered, set in).
+    """
+
+    kind: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table's cell; figures stand at the end of the line."""
+
+    id: str
+    content: Content
+    figure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; `caption` may be empty."""
+
+    id: str
+    caption: Content
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Heading | Paragraph | Listing | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, called once, numbered through the document."""
+
+    id: str
+    label: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of page one (un-layout: Editorial Manual, mastheads).
+
+    `symbols` holds one symbol, or several of a joint document; `language` is
+    empty in the original.
+    """
+
+    organization: str
+    symbols: tuple[str, ...]
+    organ: str
+    distribution: str
+    date: str
+    language: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A body that met, with its place and dates."""
+
+    body: str
+    place_and_dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """The foot of page one: `V.17-00001 (E)    121017` and its bar code's text."""
+
+    number: str
+    text: str
+    bar_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the language of a document is set: a BCP 47 tag, a direction, fonts."""
+
+    tag: str
+    direction: str = "ltr"
+    paper: str = "A4"
+    font: str = "Times New Roman"
+    east_asian_font: str = "SimSun"
+    complex_font: str = "Times New Roman"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A fact about the document kept with it, such as its session's name."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report, or a part of one, ready to be written in any format.
+
+    `id` names the document within its session ("add1"); `subtitle` is the
+    line under the title ("Addendum"); `symbol` is the running one;
+    `date` is ISO 8601 and dates the file's own properties. `properties` are
+    facts kept with the file (session, document, language, fingerprints);
+    `words` are the few words that a writer prints of its own accord, such as
+    the "Page" of a page footer, already in the document's language.
+    """
+
+    id: str
+    setting: Setting
+    symbol: str
+    masthead: Masthead
+    corner: tuple[Corner, ...]
+    title: Content
+    subtitle: Content
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    job: JobLine | None
+    date: str
+    properties: tuple[Property, ...] = ()
+    words: tuple[Property, ...] = ()
+
+
+def text_of(content: Content) -> str:
+    """The words of a content without their looks; note marks left out."""
+    return "".join(
+        inline.text for inline in content if not isinstance(inline, NoteReference)
+    )

@@ -1,0 +1,1 @@
+"""What is due for a session, by language, document and format; and building it."""

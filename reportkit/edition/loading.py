@@ -1,0 +1,110 @@
+"""A session made ready: read, worded in each language, and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportkit.assemble.outline import Outline, read_outline
+from reportkit.assemble.sentences import read_sentences
+from reportkit.assemble.wording import Wording, word_session
+from reportkit.check.findings import Checked, find
+from reportkit.edition.workspace import SessionFiles, Templates
+from reportkit.languages.words import MissingWord, read_words
+from reportkit.model.reading import read_session
+from reportkit.model.session import Session
+from reportkit.problems import Place, Problem, has_errors, in_order
+
+OUTLINES = ("draft", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A session with what building it needs; the problems of its sources."""
+
+    session: Session | None
+    wordings: Mapping[str, Wording]
+    outlines: Mapping[str, Outline]
+    problems: tuple[Problem, ...]
+
+
+def load(
+    files: SessionFiles, templates: Templates, languages: tuple[str, ...] = ()
+) -> Loaded:
+    """A session out of its files, worded in some languages (all that it has words in).
+
+    Every problem of the sources and templates is in `problems`; nothing is raised
+    for an author's or an editor's mistake.
+    """
+    session, problems = read_session(
+        files.folder.name, files.files, files.shared, files.shown
+    )
+    outlines, more = _outlines(templates)
+    found = [*problems, *more]
+    if session is None or not session.facts.bodies:
+        return Loaded(session, {}, outlines, _finished(session, files, found))
+    wordings: dict[str, Wording] = {}
+    for code in languages or session.languages:
+        wording, more = _wording(session, templates, code)
+        found += more
+        if wording:
+            wordings[code] = wording
+    if not has_errors(tuple(found)):
+        found += _checked(Checked(session, wordings, outlines))
+    return Loaded(session, wordings, outlines, in_order(tuple(found)))
+
+
+def _checked(checked: Checked) -> tuple[Problem, ...]:
+    try:
+        return find(checked)
+    except MissingWord as missing:
+        return (missing.problem,)
+
+
+def _finished(
+    session: Session | None, files: SessionFiles, found: list[Problem]
+) -> tuple[Problem, ...]:
+    if session is not None:
+        place = Place(files.shown["session.yaml"])
+        message = "no body meets in this session"
+        found.append(Problem(place, message, "bodies: {body: {from: …, to: …}}"))
+    return in_order(tuple(found))
+
+
+def _outlines(templates: Templates) -> tuple[dict[str, Outline], list[Problem]]:
+    outlines: dict[str, Outline] = {}
+    found: list[Problem] = []
+    for kind in OUTLINES:
+        read = templates.read(f"outlines/{kind}.yaml")
+        if read is None:
+            found.append(_missing(f"templates/outlines/{kind}.yaml"))
+            continue
+        outline, problems = read_outline(*read)
+        found += problems
+        if outline:
+            outlines[kind] = outline
+    return outlines, found
+
+
+def _wording(
+    session: Session, templates: Templates, code: str
+) -> tuple[Wording | None, list[Problem]]:
+    """A session's wording in a language, or the files that the language lacks."""
+    words_file = templates.read(f"{code}/words.yaml")
+    sentences_file = templates.read(f"{code}/sentences.yaml")
+    if words_file is None or sentences_file is None:
+        name = "sentences" if words_file else "words"
+        return None, [_missing(f"templates/{code}/{name}.yaml")]
+    last = max(body.last for body in session.facts.bodies.values())
+    words, problems = read_words(code, *words_file, last)
+    sentences, more = read_sentences(*sentences_file, words)
+    if problems or more:
+        return None, [*problems, *more]
+    return word_session(session, sentences, last), []
+
+
+def _missing(name: str) -> Problem:
+    hint = "the language's files are described in CONTRIBUTING.md"
+    return Problem(Place(name), "this template is missing", hint)
+
+

@@ -1,0 +1,1 @@
+"""What a language needs: its words, labels, dates, lists, and names of States."""

@@ -1,0 +1,42 @@
+"""The languages, a row each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language reports are issued in.
+
+    `letter` stands in the job number (`V.17-07483 (F)`); `tag` is BCP 47;
+    `locale` is the CLDR locale whose plural rules hold.
+    """
+
+    code: str
+    tag: str
+    locale: str
+    letter: str
+    direction: str = "ltr"
+    font: str = "Times New Roman"
+    east_asian_font: str = "SimSun"
+    complex_font: str = "Times New Roman"
+
+
+LANGUAGES = (
+    Language("en", "en-GB", "en_GB", "E"),
+    Language("fr", "fr-FR", "fr", "F"),
+    Language("es", "es-ES", "es", "S"),
+    Language("ru", "ru-RU", "ru", "R"),
+    Language("zh", "zh-CN", "zh", "C"),
+    Language("ar", "ar-SA", "ar", "A", "rtl", complex_font="Traditional Arabic"),
+)
+CODES = tuple(language.code for language in LANGUAGES)
+
+
+def language_of(code: str) -> Language:
+    """The row of a language; KeyError for a code that has none."""
+    for language in LANGUAGES:
+        if language.code == code:
+            return language
+    raise KeyError(code)

@@ -1,0 +1,182 @@
+"""Words with an identity: passages as a rapporteur writes them, and translations.
+
+A passage is the smallest piece of text that keeps one id for ever: a title, a
+paragraph, a recommendation, a point of a list, a footnote, a table's cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportkit.model.facts import NAME
+from reportkit.model.fields import (
+    Kind,
+    ListOf,
+    MapOf,
+    OneOf,
+    Record,
+    field,
+    mapping_field,
+    place_field,
+)
+from reportkit.problems import Place
+from reportkit.source.values import Text
+
+NONE = Text("")
+LISTS = ("points", "dashes")
+CHAPTERS = (
+    "introduction",
+    "recommendations",
+    "deliberations",
+    "organization",
+    "adoption",
+    "annexes",
+)
+STATES_OF_TRANSLATION = ("draft", "reviewed", "approved")
+
+
+@dataclass(frozen=True, slots=True)
+class Subpoint:
+    """A point of the second level."""
+
+    text: Text = field(Kind(), "the point's text")
+    id: Text = field(NAME, "its id; `check --fix` writes one", NONE)
+    note: Text = field(Kind(), "a note (private)", NONE)
+    place: Place = place_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a list, with the points below it."""
+
+    text: Text = field(Kind(), "the point's text")
+    id: Text = field(NAME, "its id; `check --fix` writes one", NONE)
+    points: tuple[Subpoint, ...] = field(
+        ListOf(Record(of=Subpoint, short="text")), "points below it", ()
+    )
+    part: Text = field(NAME, "the document it goes into", NONE, key="in")
+    note: Text = field(Kind(), "a note (private)", NONE)
+    place: Place = place_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    id: Text = field(NAME, "the column's id")
+    text: Text = field(Kind(), "its heading")
+    place: Place = place_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the cells by the ids of their columns."""
+
+    id: Text = field(NAME, "the row's id")
+    cells: dict[str, Text] = field(MapOf(Kind()), "texts or figures by column")
+    place: Place = place_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table; a cell's id is TABLE-ROW-COLUMN."""
+
+    columns: tuple[Column, ...] = field(ListOf(Record(of=Column)), "the columns")
+    rows: tuple[Row, ...] = field(ListOf(Record(of=Row)), "the rows")
+    caption: Text = field(Kind(), "the caption above it", NONE)
+    place: Place = place_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, a heading inside a summary, a quotation or a table."""
+
+    id: Text = field(NAME, "its id, for ever; `check --fix` writes one", NONE)
+    text: Text = field(Kind(), "a paragraph's text, with marks", NONE)
+    list: Text = field(
+        OneOf("a kind of list", LISTS), "points (lettered) or dashes", Text("points")
+    )
+    points: tuple[Point, ...] = field(
+        ListOf(Record(of=Point, short="text")), "the points under it", ()
+    )
+    heading: Text = field(Kind(), "a heading inside the chapter", NONE)
+    quotation: Text = field(Kind(), "a quoted text, set in", NONE)
+    table: Grid | None = field(Record(of=Grid), "a table", None)
+    body: Text = field(NAME, "the body a recommendation is of", NONE)
+    part: Text = field(NAME, "the document it goes into", NONE, key="in")
+    note: Text = field(Kind(), "a note (private)", NONE)
+    place: Place = place_field()
+
+    @property
+    def words(self) -> Text:
+        """The passage's own text, whatever it is."""
+        return self.text or self.heading or self.quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote, called in a text by {note: id}."""
+
+    id: Text = field(NAME, "its id")
+    text: Text = field(Kind(), "its text")
+    place: Place = place_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of an annex."""
+
+    text: Text = field(Kind(), "the title")
+    id: Text = field(NAME, "its id", NONE)
+    place: Place = place_field()
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A file of the rapporteur's: passages of one chapter, item or body."""
+
+    chapter: Text = field(
+        OneOf("a chapter", CHAPTERS),
+        "where it belongs; by default the file's name",
+        NONE,
+    )
+    item: Text = field(NAME, "the agenda item it summarizes", NONE)
+    items: tuple[Text, ...] = field(ListOf(NAME), "several items taken together", ())
+    body: Text = field(NAME, "the body whose recommendations these are", NONE)
+    part: Text = field(NAME, "the document it goes into", NONE, key="in")
+    title: Title | None = field(
+        Record(of=Title, short="text"), "the title of an annex", None
+    )
+    text: Text = field(Kind(), "prose as it was pasted: paragraphs and lists", NONE)
+    passages: tuple[Passage, ...] = field(
+        ListOf(Record(of=Passage, short="text")), "the passages, in order", ()
+    )
+    notes: tuple[Footnote, ...] = field(
+        ListOf(Record(of=Footnote)), "footnotes, called by {note: id}", ()
+    )
+    titles: dict[Text, Text] = mapping_field(
+        MapOf(Kind()), "titles of items, sub-items and papers, by id"
+    )
+    overrides: dict[Text, Text] = mapping_field(
+        MapOf(Kind()), "one's own wording for a derived passage, by its id"
+    )
+    note: Text = field(Kind(), "a note (private)", NONE)
+    place: Place = place_field()
+
+    @property
+    def taken_up(self) -> tuple[Text, ...]:
+        """The items that the file summarizes."""
+        return self.items or ((self.item,) if self.item else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A passage's text in another language, and how far it has come."""
+
+    text: Text = field(Kind(), "the translation", NONE)
+    of: Text = field(Kind(), "the fingerprint of the text it translates", NONE)
+    state: Text = field(
+        OneOf("a state", STATES_OF_TRANSLATION), "draft, reviewed or approved", NONE
+    )
+    note: Text = field(Kind(), "a note of the translator (private)", NONE)
+    place: Place = place_field()

@@ -1,0 +1,1 @@
+"""YAML text to values that remember where they stood, and edits back into it."""

@@ -1,0 +1,81 @@
+"""JSON out of a document: its tree, for other programs.
+
+A finished document comes in. Each node goes out as an object that begins with
+its `type` and goes on with the fields that say something, in the order of
+`document.nodes`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from types import MappingProxyType
+
+from reportkit.document.nodes import (
+    Cell,
+    Corner,
+    Document,
+    Heading,
+    Item,
+    JobLine,
+    Link,
+    Listing,
+    Masthead,
+    Note,
+    NoteReference,
+    Paragraph,
+    Property,
+    Reference,
+    Run,
+    Setting,
+    Table,
+)
+
+# Typed out, so that other programs see no change when a class is renamed.
+TYPES: Mapping[type, str] = MappingProxyType(
+    {
+        Cell: "cell",
+        Corner: "corner",
+        Document: "document",
+        Heading: "heading",
+        Item: "item",
+        JobLine: "job-line",
+        Link: "link",
+        Listing: "listing",
+        Masthead: "masthead",
+        Note: "note",
+        NoteReference: "note-reference",
+        Paragraph: "paragraph",
+        Property: "property",
+        Reference: "reference",
+        Run: "run",
+        Setting: "setting",
+        Table: "table",
+    }
+)
+
+
+def write_json(document: Document, parts: Mapping[str, bytes]) -> bytes:
+    """Return the tree in UTF-8, characters as they are; `parts` is not looked at."""
+    return (json.dumps(_plain(document), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plain(value: object) -> object:
+    """A node as a mapping, a tuple as a list, the rest as it is."""
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if type(value) in TYPES:
+        return {"type": TYPES[type(value)], **_fields_of(value)}
+    return value
+
+
+def _fields_of(node: object) -> dict[str, object]:
+    """The fields of a node that are not empty."""
+    values = ((name, getattr(node, name)) for name in FIELDS[type(node)])
+    return {name: _plain(value) for name, value in values if value}
+
+
+FIELDS: Mapping[type, tuple[str, ...]] = MappingProxyType(
+    {node: tuple(field.name for field in fields(node)) for node in TYPES}
+)

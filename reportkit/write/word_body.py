@@ -1,0 +1,178 @@
+"""The body of a Word report: corner block, titles, blocks, end rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import assert_never
+
+from reportkit.document.nodes import (
+    Block,
+    Corner,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Table,
+)
+from reportkit.write.word_pages import first_section, running_section
+from reportkit.write.word_story import (
+    DECLARATION,
+    NAMESPACES,
+    TAB_STOPS,
+    Story,
+    bookmarked,
+    inlines,
+    paragraph,
+    typed,
+)
+from reportkit.write.word_tables import report_table
+
+_HEADING_STYLES = ("HCh", "H1", "H23", "H4", "H56", "H56")
+_DASH_STYLES = ("Bullet1", "Bullet2", "Bullet3")
+_EN_DASH = "\u2013"
+_NO_SPACE_BEFORE = '<w:spacing w:before="0"/>'
+
+
+def body(document: Document, story: Story) -> Iterator[str]:
+    """The XML of word/document.xml, piece by piece.
+
+    When the last piece is out, the story holds all links of the body.
+    """
+    yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
+    yield paragraph("OnePoint", "", story.rtl, late=first_section(document.setting))
+    yield from _front(document, story)
+    yield from _blocks(document, story)
+    yield paragraph("EndRule", "", story.rtl)
+    yield f"{running_section(document.setting)}</w:body></w:document>"
+
+
+def passages(document: Document) -> Iterator[str]:
+    """The ids that a document's bookmarks are made from."""
+    for block in document.blocks:
+        yield from _passages_of(block)
+    yield from (note.id for note in document.notes)
+
+
+def _passages_of(block: Block | Item) -> Iterator[str]:
+    match block:
+        case Listing():
+            for item in block.items:
+                yield from _passages_of(item)
+        case Item():
+            yield block.id
+            for item in block.items:
+                yield from _passages_of(item)
+        case Table():
+            yield block.id
+            yield from (c.id for row in (block.header, *block.rows) for c in row)
+        case Heading() | Paragraph():
+            yield block.id
+        case _:
+            assert_never(block)
+
+
+def _front(document: Document, story: Story) -> Iterator[str]:
+    for corner in document.corner:
+        yield _corner(story, corner)
+    titles = (("TitleHCH", document.title), ("TitleH1", document.subtitle))
+    for style, title in titles:
+        if title:
+            words = typed("\t\t", story.rtl) + inlines(story, title)
+            yield paragraph(style, words, story.rtl)
+
+
+def _corner(story: Story, corner: Corner) -> str:
+    lines = (("Session", corner.body), ("AgendaItemNormal", corner.place_and_dates))
+    return "".join(
+        paragraph(style, typed(text, story.rtl), story.rtl)
+        for style, text in lines
+        if text
+    )
+
+
+def _blocks(document: Document, story: Story) -> Iterator[str]:
+    above: Block | None = None
+    for block in document.blocks:
+        yield BLOCKS[type(block)](story, block, above)
+        above = block
+
+
+def _heading(story: Story, heading: Heading, above: Block | None) -> str:
+    """A heading with its label hanging, the space before it once only: under
+    another heading it is that one's space after that counts.
+    """
+    # An annex's label ("Annex I") is wider than the margin: a line of its own.
+    label = f"\t\t{heading.label}\n" if heading.new_page else f"\t{heading.label}\t"
+    words = typed(label if heading.label else "\t\t", story.rtl)
+    content = bookmarked(story, heading.id, words + inlines(story, heading.content))
+    close = heading.new_page or isinstance(above, Heading)
+    return paragraph(
+        _HEADING_STYLES[heading.level - 1],
+        content,
+        story.rtl,
+        early="<w:pageBreakBefore/>" if heading.new_page else "",
+        late=_NO_SPACE_BEFORE if close else "",
+    )
+
+
+def _paragraph(story: Story, block: Paragraph, _above: Block | None) -> str:
+    label = f"{block.label}\t" if block.label or not block.quotation else ""
+    words = typed(label, story.rtl) if label else ""
+    content = bookmarked(story, block.id, words + inlines(story, block.content))
+    style = "Quotation" if block.quotation else "SingleTxt"
+    return paragraph(style, content, story.rtl)
+
+
+def _listing(story: Story, listing: Listing, _above: Block | None) -> str:
+    return "".join(_items(story, listing.kind, listing.items, 0))
+
+
+def _table(story: Story, table: Table, _above: Block | None) -> str:
+    return report_table(story, table)
+
+
+def _items(
+    story: Story, kind: str, items: tuple[Item, ...], depth: int
+) -> Iterator[str]:
+    for item in items:
+        style, label, indent = _LISTINGS[kind](item.label, depth)
+        words = typed(label, story.rtl) + inlines(story, item.content)
+        content = bookmarked(story, item.id, words)
+        yield paragraph(style, content, story.rtl, late=indent)
+        yield from _items(story, kind, item.items, depth + 1)
+
+
+def _point(label: str, depth: int) -> tuple[str, str, str]:
+    """Style, typed label and indent: `(a)` one tab in, turning back to the margin."""
+    tabs = "\t" * (depth + 1)
+    return "SingleTxt", f"{tabs}{label}\t", ""
+
+
+def _dash(label: str, depth: int) -> tuple[str, str, str]:
+    """Style, typed label and indent: a dash hanging before its text."""
+    style = _DASH_STYLES[min(depth, len(_DASH_STYLES) - 1)]
+    return style, f"{label or _EN_DASH}\t", ""
+
+
+def _agenda_item(label: str, depth: int) -> tuple[str, str, str]:
+    """Style, typed label and indent: set in, a tab stop deeper at each level."""
+    stop = min(depth + 1, len(TAB_STOPS) - 2)
+    start, text = TAB_STOPS[stop : stop + 2]
+    indent = f'<w:ind w:left="{text}" w:hanging="{text - start}"/>'
+    return "SingleTxt", f"{label}\t", indent
+
+
+_LISTINGS = MappingProxyType(
+    {"points": _point, "dashes": _dash, "agenda": _agenda_item}
+)
+
+BLOCKS: Mapping[type, Callable[..., str]] = MappingProxyType(
+    {
+        Heading: _heading,
+        Paragraph: _paragraph,
+        Listing: _listing,
+        Table: _table,
+    }
+)

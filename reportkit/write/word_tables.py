@@ -1,0 +1,156 @@
+"""Tables of WordprocessingML: those of a report, and those that only place text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate, pairwise, zip_longest
+
+from reportkit.document.nodes import Cell, Table, text_of
+from reportkit.write.word_story import (
+    TAB_STOPS,
+    Story,
+    attribute,
+    bookmarked,
+    inlines,
+    paragraph,
+)
+
+# The measure of the text, between the indents of a numbered paragraph.
+TEXT_WIDTH = 7306
+
+# A column counts as at least 6 and at most 40 letters wide when the table's
+# width is shared out.
+_NARROWEST, _WIDEST = 6, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell that places text: its width in twips, paragraphs and w:tcBorders."""
+
+    width: int
+    paragraphs: str
+    borders: str = ""
+    align: str = "top"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of slots; `height` in twips is exact, 0 leaves it to the text."""
+
+    slots: tuple[Slot, ...]
+    height: int = 0
+
+
+def placing_table(grid: tuple[int, ...], rows: Iterable[Row], rtl: bool) -> str:
+    """A table without cell margins on a grid of columns in twips."""
+    bidi = "<w:bidiVisual/>" if rtl else ""
+    properties = (
+        f'<w:tblPr>{bidi}<w:tblW w:w="{sum(grid)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr>"
+    )
+    printed = "".join(_placing_row(grid, row) for row in rows)
+    return f"<w:tbl>{properties}{_grid(grid)}{printed}</w:tbl>"
+
+
+def _grid(columns: Iterable[int]) -> str:
+    widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    return f"<w:tblGrid>{widths}</w:tblGrid>"
+
+
+def _placing_row(grid: tuple[int, ...], row: Row) -> str:
+    edges = list(accumulate(grid))
+    ends = [edges.index(end) + 1 for end in accumulate(s.width for s in row.slots)]
+    spans = [end - start for start, end in pairwise([0, *ends])]
+    cells = "".join(map(_placing_cell, row.slots, spans))
+    rest = len(grid) - ends[-1]
+    after = f'<w:gridAfter w:val="{rest}"/>' if rest else ""
+    after += f'<w:wAfter w:w="{sum(grid[-rest:])}" w:type="dxa"/>' if rest else ""
+    height = f'<w:trHeight w:hRule="exact" w:val="{row.height}"/>' if row.height else ""
+    properties = f"<w:trPr>{after}{height}</w:trPr>" if after or height else ""
+    return f"<w:tr>{properties}{cells}</w:tr>"
+
+
+def _placing_cell(slot: Slot, span: int) -> str:
+    spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    borders = f"<w:tcBorders>{slot.borders}</w:tcBorders>" if slot.borders else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{slot.width}" w:type="dxa"/>{spans}{borders}'
+        f'<w:vAlign w:val="{slot.align}"/></w:tcPr>{slot.paragraphs}</w:tc>'
+    )
+
+
+def report_table(story: Story, table: Table) -> str:
+    """A report's table under its caption, with some space below.
+
+    The paragraph below also keeps Word from joining two tables into one.
+    """
+    columns = column_widths(table)
+    header = _header_row(story, table.header, columns) if table.header else ""
+    rows = "".join(_row(story, row, columns) for row in table.rows)
+    properties = _table_properties(story, table)
+    printed = f"<w:tbl>{properties}{_grid(columns)}{header}{rows}</w:tbl>"
+    marked = bookmarked(story, table.id, _caption(story, table) + printed)
+    return f"{marked}{paragraph('TableEnd', '', story.rtl)}"
+
+
+def column_widths(table: Table) -> tuple[int, ...]:
+    """Twips for each column, shared out by the longest cell of each."""
+    lengths = [
+        [len(text_of(cell.content)) for cell in row]
+        for row in (table.header, *table.rows)
+    ]
+    columns = zip_longest(*lengths, fillvalue=0)
+    weights = [min(max(*column, _NARROWEST), _WIDEST) for column in columns]
+    shares = [TEXT_WIDTH * weight // sum(weights) for weight in weights]
+    return (*shares[:-1], TEXT_WIDTH - sum(shares[:-1]))
+
+
+def _table_properties(story: Story, table: Table) -> str:
+    bidi = "<w:bidiVisual/>" if story.rtl else ""
+    look = 'w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+    look += ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
+    columns = "; ".join(text_of(cell.content) for cell in table.header)
+    told = (("tblCaption", text_of(table.caption)), ("tblDescription", columns))
+    return (
+        f'<w:tblPr><w:tblStyle w:val="ReportTable"/>{bidi}'
+        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{TAB_STOPS[0]}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook {look}/>'
+        + "".join(f'<w:{n} w:val="{attribute(t)}"/>' for n, t in told if t)
+        + "</w:tblPr>"
+    )
+
+
+def _caption(story: Story, table: Table) -> str:
+    if not table.caption:
+        return ""
+    return paragraph("TableCaption", inlines(story, table.caption), story.rtl)
+
+
+def _row(story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...]) -> str:
+    printed = _cells(story, cells, columns, "TableText")
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{printed}</w:tr>"
+
+
+def _header_row(story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...]) -> str:
+    printed = _cells(story, cells, columns, "TableHeading")
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{printed}</w:tr>"
+
+
+def _cells(
+    story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...], style: str
+) -> str:
+    return "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f'<w:vAlign w:val="bottom"/></w:tcPr>{_cell(story, cell, style)}</w:tc>'
+        for cell, width in zip(cells, columns, strict=True)
+    )
+
+
+def _cell(story: Story, cell: Cell, style: str) -> str:
+    content = bookmarked(story, cell.id, inlines(story, cell.content))
+    side = '<w:jc w:val="right"/>' if cell.figure else ""
+    return paragraph(style, content, story.rtl, late=side)
