@@ -164,7 +164,7 @@ def _instrument(setter: Setter, piece: Piece, here: str) -> Content:
 
 def _paper(setter: Setter, piece: Piece, here: str) -> Content:
     """A paper by its symbol or title, or a paragraph of it, with or without it."""
-    papers = {paper.id: paper for paper in setter.wording.session.papers.papers}
+    papers = {str(paper.id): paper for paper in setter.wording.session.papers.papers}
     symbol = symbol_of(setter.wording, papers[piece.argument])
     paragraph = piece.option("paragraph")
     if not paragraph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from reportkit.assemble.opening import by_state
 from reportkit.assemble.sentences import capital
@@ -80,7 +81,7 @@ def agenda_of(wording: Wording, body: str) -> list[Item]:
     return sorted(items, key=lambda item: item.number[body])
 
 
-def _adopted_at(wording: Wording, body: str) -> tuple[int, object] | None:
+def _adopted_at(wording: Wording, body: str) -> tuple[int, date] | None:
     meeting = wording.session.agenda.adopted_at.get(body)
     known = wording.session.facts.meetings.get(meeting or "")
     return (known.of[body], known.on) if known and body in known.of else None

@@ -177,8 +177,13 @@ def _known_name(words: Words, id: str) -> Name:
 
 def word_session(session: Session, sentences: Sentences, day: date) -> Wording:
     """A session as a language words it, with the names of States of a day."""
-    overrides = {id: text for m in session.manuscripts for id, text in m.overrides.items()}
     own = session.facts.written_in == sentences.words.language.code
+    overrides = {
+        str(id): text
+        for manuscript in session.manuscripts
+        for id, text in manuscript.overrides.items()
+        if own
+    }
     return Wording(
         session=session,
         words=sentences.words,
@@ -186,5 +191,5 @@ def word_session(session: Session, sentences: Sentences, day: date) -> Wording:
         states=state_names(sentences.words.language.code, day),
         english_states=state_names("en", day),
         passages={words.id: words for words in words_of_session(session)},
-        overrides=overrides if own else {},
+        overrides=overrides,
     )

@@ -11,7 +11,7 @@ from reportkit.edition.workspace import Workspace, find_workspace
 from reportkit.problems import nearest
 
 
-class SessionName(click.ParamType):
+class SessionName(click.ParamType[str]):
     """A session of the workspace: the name of its folder, or a path to it."""
 
     name = "session"
@@ -24,7 +24,7 @@ class SessionName(click.ParamType):
         return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
-class Words(click.ParamType):
+class Words(click.ParamType[tuple[str, ...]]):
     """Words of a closed list, parted by commas."""
 
     name = "words"

@@ -63,7 +63,7 @@ def _lines(prose: str) -> Iterator[Line]:
 
 
 def _kind_of(raw: str) -> tuple[str, int]:
-    """What a line begins, and how many characters its mark takes; "" for an empty one."""
+    """What a line begins ("" when it is empty), and the length of its mark."""
     if not raw.strip():
         return "", 0
     indent = len(raw) - len(raw.lstrip())

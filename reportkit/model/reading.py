@@ -15,6 +15,7 @@ from reportkit.model.fields import ID, Record, read_record
 from reportkit.model.names import Instruments, Names
 from reportkit.model.passages import CHAPTERS, Manuscript, Translation
 from reportkit.model.session import Session
+from reportkit.model.state_codes import with_codes
 from reportkit.problems import Place, Problem, nearest
 from reportkit.source.values import Mapping, text_at
 from reportkit.source.yaml_reader import read_yaml
@@ -62,6 +63,7 @@ class SessionReader:
             return None
         manuscripts, translations = self._words(session_facts.written_in)
         self._resolve(facts, tuple(session_facts.bodies))
+        with_codes(facts, shared, self.problems.append)
         return Session(
             name=name,
             facts=session_facts,
@@ -168,7 +170,7 @@ class SessionReader:
             else:
                 read = TRANSLATION.read(value, self.problems.append)
                 if read is not None:
-                    known[str(key)] = read
+                    known[key] = read
 
 
 def chapter_of_path(path: str) -> str:

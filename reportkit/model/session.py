@@ -60,7 +60,7 @@ class Session:
         return {name: each for name, each in issued if each.kind in kinds}
 
     def part_of(self, *given: str) -> str:
-        """The document that a passage goes into: its own word first, then its file's."""
+        """The document a passage goes into: its own word first, then its file's."""
         return next((part for part in given if part), self.default_part)
 
     @property

@@ -7,7 +7,9 @@ begin, so that a message can point there long after reading.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from reportkit.problems import Place
@@ -49,26 +51,33 @@ class Text(str):
         """The place in the file of the character at an offset of this text.
 
         Folding changes white space alone, so the n-th character that is not
-        white space is the same in both; quoted scalars with escapes have no
-        such rule and answer with their beginning.
+        white space is the same in both; texts in double quotes may hold
+        escapes, have no such rule and answer with their beginning.
         """
-        raw = self.file.text
-        index = self._first_character()
+        index = self.index_at(offset)
+        return self.place if index is None else self.file.place(index)
+
+    def index_at(self, offset: int) -> int | None:
+        """Where the character at an offset is in the file, if that can be told."""
         if self.style == '"':
-            return self.place
+            return None
         wanted = sum(character not in SPACE for character in self[:offset])
+        return next(islice(self._characters(), wanted, None), None)
+
+    def _characters(self) -> Iterator[int]:
+        """The indices of the characters that are not white space."""
+        raw, index = self.file.text, self._first_character()
         while index < self.end:
             if raw[index] not in SPACE:
-                if wanted == 0:
-                    return self.file.place(index)
-                wanted -= 1
-            index += 1
-        return self.place
+                yield index
+            # Between single quotes an apostrophe is typed twice.
+            index += 2 if self.style == "'" and raw[index] == "'" else 1
 
     def _first_character(self) -> int:
         if self.style not in ("|", ">"):
             return self.start + (self.style == "'")
-        return self.file.text.find("\n", self.start) + 1
+        ends = (self.file.text.find(end, self.start) for end in "\r\n")
+        return min((end for end in ends if end >= 0), default=self.start) + 1
 
     def __reduce__(self) -> tuple[Any, ...]:
         return str, (str(self),)
@@ -100,17 +109,16 @@ def text_at(text: str, place: Place) -> Text:
 
 
 def part_of(text: Text, start: int, end: int) -> Text:
-    """A stretch of a block text, as a text with the place where it begins."""
+    """A stretch of a text, as a text with the place where it begins.
+
+    It is kept as if it were plain: it begins at its first character, which a
+    block or a quoted text does not.
+    """
     part = Text(text[start:end])
-    part.file, part.style, part.end = text.file, text.style, text.end
+    part.file, part.end = text.file, text.end
     place = text.place_at(start)
     part.line, part.column = place.line, place.column
-    part.start = _index_of(text, place)
+    index = text.index_at(start)
+    part.style = "" if text.style in ("|", ">") else text.style
+    part.start = text.start if index is None else index - (part.style == "'")
     return part
-
-
-def _index_of(text: Text, place: Place) -> int:
-    """The index just before the line of a place: where a block's header would be."""
-    lines = text.file.text.splitlines(keepends=True)
-    index = sum(len(line) for line in lines[: place.line - 1])
-    return max(index - 1, 0)

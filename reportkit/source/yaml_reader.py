@@ -161,11 +161,20 @@ class _Reader:
         )
 
     def _key(self, event: Any, events: Iterator[Any]) -> Text:
-        if isinstance(event, yaml.ScalarEvent):
-            return self._text(event)
-        raise _Refused(
-            Problem(self._place(event), "a key must be a word, not a list", BLOCK)
-        )
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse_names(event)
+            raise _Refused(
+                Problem(self._place(event), "a key must be a word, not a list", BLOCK)
+            )
+        key = self._text(event)
+        if key[:1].isspace() and not key.style:
+            self._no_break_space(key)
+        return key
+
+    def _no_break_space(self, key: Text) -> None:
+        """Indented by what word processors type: to YAML, part of the key."""
+        message = "this line is indented with spaces of a word processor"
+        self.problems.append(Problem(key.place, message, "type ordinary spaces"))
 
     def _duplicate(self, key: Text, made: Mapping) -> None:
         first = next(known for known in made if known == key)

@@ -1,0 +1,1 @@
+"""Findings: everything that is wrong with a session, a rule a function."""

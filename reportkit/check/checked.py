@@ -1,0 +1,133 @@
+"""What is checked: a session, how its languages word it, and its outlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportkit.assemble.outline import Outline
+from reportkit.assemble.wording import Wording
+from reportkit.model.facts import CATEGORIES
+from reportkit.model.passages import Manuscript, Passage
+from reportkit.model.session import (
+    Session,
+    Words,
+    words_of_manuscript,
+    words_of_session,
+)
+from reportkit.problems import Place
+from reportkit.source.values import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A text as one language has it.
+
+    `role` is paragraph, point, heading, quotation, table, note, title, override
+    or unknown (a translation of nothing). `manuscript` is the source's file.
+    """
+
+    id: str
+    text: Text
+    language: str
+    role: str
+    manuscript: Manuscript | None = None
+
+
+# Without slots: what is looked up often is computed once and kept.
+@dataclass(frozen=True)
+class Checked:
+    """A session with its wording by language and its outlines by kind of document.
+
+    A language without templates has no wording; the rules that need one pass it
+    over.
+    """
+
+    session: Session
+    wordings: Mapping[str, Wording]
+    outlines: Mapping[str, Outline]
+
+    @property
+    def path(self) -> Place:
+        """Where a finding on the whole session is shown."""
+        return self.session.facts.place
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        return tuple(map(str, self.session.facts.bodies))
+
+    @cached_property
+    def words(self) -> dict[str, Words]:
+        """Every text of the source that has an id."""
+        return {str(words.id): words for words in words_of_session(self.session)}
+
+    @cached_property
+    def sources(self) -> dict[str, Stretch]:
+        """Every text of the written language by its id; overrides stand last."""
+        return {each.id: each for each in _sources(self.session)}
+
+    @cached_property
+    def translated(self) -> tuple[Stretch, ...]:
+        """Every text of a translation."""
+        return tuple(_translated(self))
+
+    @cached_property
+    def marked(self) -> tuple[Stretch, ...]:
+        """The texts, in every language, that hold a mark in braces."""
+        stretches = (*self.sources.values(), *self.translated)
+        return tuple(each for each in stretches if "{" in each.text)
+
+    @cached_property
+    def attending(self) -> dict[str, list[tuple[str, Text]]]:
+        """Who attended: by code or id, each category with the text that says so."""
+        found: dict[str, list[tuple[str, Text]]] = {}
+        for category in CATEGORIES:
+            for code in getattr(self.session.participants, category):
+                found.setdefault(code, []).append((category, code))
+        return found
+
+
+def _sources(session: Session) -> Iterator[Stretch]:
+    code = session.facts.written_in
+    for manuscript in session.manuscripts:
+        roles = dict(_roles(manuscript))
+        for words in words_of_manuscript(manuscript):
+            role = roles.get(words.id, "table")
+            yield Stretch(str(words.id), words.text, code, role, manuscript)
+    for manuscript in session.manuscripts:
+        for id, text in manuscript.overrides.items():
+            yield Stretch(str(id), text, code, "override", manuscript)
+
+
+def _roles(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
+    """The role of each text of a file by its id; a table's cells have none here."""
+    yield from ((id, "title") for id in manuscript.titles)
+    if manuscript.title:
+        yield manuscript.title.id, "title"
+    for passage in manuscript.passages:
+        yield passage.id, role_of(passage)
+        for point in passage.points:
+            yield point.id, "point"
+            yield from ((each.id, "point") for each in point.points)
+    yield from ((note.id, "note") for note in manuscript.notes)
+
+
+def role_of(passage: Passage) -> str:
+    """What a passage is: a table, heading, quotation or paragraph."""
+    if passage.table:
+        return "table"
+    if passage.heading:
+        return "heading"
+    return "quotation" if passage.quotation else "paragraph"
+
+
+def _translated(checked: Checked) -> Iterator[Stretch]:
+    for language, translations in checked.session.translations.items():
+        for id, translation in translations.items():
+            if not translation.text:
+                continue
+            source = checked.sources.get(id)
+            role = source.role if source else "unknown"
+            manuscript = source.manuscript if source else None
+            yield Stretch(str(id), translation.text, language, role, manuscript)
