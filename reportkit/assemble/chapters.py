@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportkit.assemble.manuscript import clauses_of, grown
 from reportkit.assemble.opening import opening
@@ -26,8 +26,7 @@ from reportkit.model.passages import Manuscript
 OPENING = "{opening}"
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """What a chapter grows from: the wording, the outline, and its own document.
 
     `derived_part` is the document that derived paragraphs go into.
@@ -50,7 +49,7 @@ def grow(wording: Wording, outline: Outline, derived_part: str) -> tuple[Node, .
 def _section(growth: Growth, spec: object, role: str) -> Section:
     """A chapter or a section of one, with what its outline says it holds."""
     id, by, texts = spec.id, spec.by, spec.text  # type: ignore[attr-defined]
-    inner = replace(growth, chapter=growth.chapter or id, level=growth.level + 1)
+    inner = growth._replace(chapter=growth.chapter or id, level=growth.level + 1)
     content: list[Node] = []
     if by == "groups":
         content += _by_group(inner)
@@ -86,7 +85,7 @@ def _by_group(growth: Growth) -> Iterator[Node]:
     if len(bodies) == 1:
         yield from _items(growth, bodies[0])
         return
-    inner = replace(growth, level=growth.level + 1)
+    inner = growth._replace(level=growth.level + 1)
     for body in bodies:
         heading = growth.wording.body(body).full.name
         content = tuple(_items(inner, body))
@@ -154,7 +153,7 @@ def _opened(
     holder = next((n for n in _clauses(content) if OPENING in n.text), None)
     if holder:
         text = holder.text.replace(OPENING, said).strip()
-        return _replaced(content, holder, replace(holder, text=text))
+        return _replaced(content, holder, holder._replace(text=text))
     if not said:
         return content
     first = next(_clauses(content), None)
@@ -173,7 +172,7 @@ def _replaced(nodes: tuple[Node, ...], old: Clause, new: Clause) -> tuple[Node, 
     return tuple(
         new
         if node is old
-        else replace(node, content=_replaced(node.content, old, new))
+        else node._replace(content=_replaced(node.content, old, new))
         if isinstance(node, Section)
         else node
         for node in nodes
@@ -262,7 +261,7 @@ def _derived(
         for clause in made:
             own = growth.wording.override(clause.id)
             said = own or clause.text
-            yield replace(clause, text=said, part=growth.derived_part)
+            yield clause._replace(text=said, part=growth.derived_part)
 
     return text
 

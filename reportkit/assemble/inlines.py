@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportkit.assemble.numbering import Numbers
 from reportkit.assemble.organization import symbol_of
@@ -19,14 +19,13 @@ from reportkit.document.nodes import (
 from reportkit.languages.dates import heading_span, span
 from reportkit.languages.table import language_of
 from reportkit.languages.words import Marked
-from reportkit.model.fields import SYMBOL
+from reportkit.model.kinds import SYMBOL
 from reportkit.model.marks import Piece, pieces_of
 
 SYMBOLS = "https://undocs.org/"
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
+class Setter(NamedTuple):
     """What a text needs to be set: the wording, the numbers, the notes called.
 
     `elsewhere` gives, for a passage of another document, its symbol and the
@@ -35,8 +34,8 @@ class Setter:
 
     wording: Wording
     numbers: Numbers
-    elsewhere: Callable[[str], tuple[str, str] | None] = lambda id: None
-    notes: list[str] = field(default_factory=list)
+    elsewhere: Callable[[str], tuple[str, str] | None]
+    notes: list[str]
 
     def set(self, text: str, missing: bool = False, here: str = "") -> Content:
         """The inlines of a text; `here` is the passage it belongs to.

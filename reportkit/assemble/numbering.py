@@ -8,7 +8,7 @@ document counts its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.tree import Clause, Leaf, Node, Section
@@ -41,15 +41,14 @@ def _labelled(
     kind = "annex" if node.role == "annex" else outline.label_of(node.role, node.level)
     counts[node.role] = counts.get(node.role, 0) + 1
     if not kind or (alone and node.level > 1):
-        return replace(node, content=content)
+        return node._replace(content=content)
     if node.role == "annex" and alone:
-        return replace(node, content=content, label=words.word("annex"))
+        return node._replace(content=content, label=words.word("annex"))
     label = words.label(kind, counts[node.role])
-    return replace(node, content=content, label=label)
+    return node._replace(content=content, label=label)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """The labels of a document's passages, and how references name them.
 
     `labels` holds the typed labels of paragraphs (`6.`); `pointed` what a
@@ -142,4 +141,4 @@ def ends_of(leaves: tuple[Leaf, ...], item: str, last: str) -> Iterator[Leaf]:
         text = leaf.text
         if not leaf.leaves and not text.endswith(("?", "!", "…", ":")):
             text = text.rstrip(".;。；؛ \u00a0") + (last if final else item)
-        yield replace(leaf, text=text, leaves=below)
+        yield leaf._replace(text=text, leaves=below)

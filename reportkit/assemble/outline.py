@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportkit.model.fields import (
-    Flag,
-    ListOf,
-    MapOf,
-    Matching,
-    OneOf,
+    Noun,
     Record,
     field,
     mapping_field,
     place_field,
     read_record,
 )
+from reportkit.model.kinds import Flag, ListOf, MapOf, Matching, OneOf
 from reportkit.problems import Place, Problem
 from reportkit.source.values import Text
 from reportkit.source.yaml_reader import read_yaml
@@ -41,8 +36,7 @@ TEXT_NAMES = ListOf(OneOf("what a chapter says", TEXTS))
 BY = OneOf("a way to part a chapter", ("bodies", "groups"))
 
 
-@dataclass(frozen=True, slots=True)
-class SectionOutline:
+class SectionOutline(Noun):
     """A section of a chapter: `text` names what it says, `by` how it is parted."""
 
     id: Text = field(NAME, "its id, and the key of its heading")
@@ -51,8 +45,7 @@ class SectionOutline:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterOutline:
+class ChapterOutline(Noun):
     """A chapter; its sections follow its own text."""
 
     id: Text = field(NAME, "its id, and the key of its heading")
@@ -64,8 +57,7 @@ class ChapterOutline:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Noun):
     """What a kind of document consists of.
 
     `kind` picks the wording of the lead sentences and of the title.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportkit.assemble.chapters import grow
 from reportkit.assemble.front import corner, job_line, masthead, title
@@ -48,8 +48,7 @@ from reportkit.model.facts import Issue
 WORDS_OF_WRITERS = ("contents", "footnotes", "permalink", "back")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is to be assembled: a document of a session, or its merged draft."""
 
     id: str
@@ -66,7 +65,7 @@ def assemble(
     """
     nodes, numbers = _numbered(wording, outlines, order)
     others = _Elsewhere(wording, outlines, order)
-    setter = Setter(wording, numbers, others.find)
+    setter = Setter(wording, numbers, others.find, [])
     layout = _Layout(setter, wording)
     layout.placed |= set(section_ids(nodes))
     blocks = tuple(layout.blocks(nodes))
@@ -142,7 +141,7 @@ def _continued(
             notes = [node.note] if node.note else []
             if issue.continued.get(node.id, by_rule):
                 notes.append(wording.sentences.say("headings", "continued"))
-            node = replace(node, content=content, note=" ".join(notes))
+            node = node._replace(content=content, note=" ".join(notes))
         made.append(node)
     return tuple(made)
 

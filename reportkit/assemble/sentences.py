@@ -8,8 +8,7 @@ its star; text with marks of its own (a title, an ordinal) goes in as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -24,14 +23,14 @@ from reportkit.source.yaml_reader import read_yaml
 GENDERS = ("m", "f", "mp", "fp")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(NamedTuple):
     """The set sentences of a language; `path` is shown in messages."""
 
     path: str
     table: Mapping
     words: Words
-    compiled: dict[str, Template] = field(default_factory=dict)
+    environment: ImmutableSandboxedEnvironment
+    compiled: dict[str, Template]
 
     def say(self, group: str, key: str, **facts: Any) -> Marked:
         """A sentence with its places filled; MissingWord names what is lacking.
@@ -56,8 +55,7 @@ class Sentences:
 
     def _template(self, text: Text) -> Template:
         if text not in self.compiled:
-            environment = _environment(self.words)
-            self.compiled[str(text)] = environment.from_string(text)
+            self.compiled[str(text)] = self.environment.from_string(text)
         return self.compiled[text]
 
     def _fault(self, message: str, text: Text) -> MissingWord:
@@ -121,4 +119,4 @@ def read_sentences(
     table, problems = read_yaml(data, path)
     if table is None:
         table = Mapping()
-    return Sentences(path, table, words), problems
+    return Sentences(path, table, words, _environment(words), {}), problems

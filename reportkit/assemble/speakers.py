@@ -6,7 +6,7 @@ statements.yaml is private: what leaves it is these lists and nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportkit.assemble.opening import titles
 from reportkit.assemble.tree import Clause
@@ -26,8 +26,7 @@ CAPACITIES = {
 JOINT = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Someone who spoke on an item of an agenda; `body` is empty where it is joint."""
 
     code: str

@@ -8,11 +8,10 @@ that a document carries.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A point of a clause; `label` is given where it is not counted (an agenda)."""
 
     id: str
@@ -23,8 +22,7 @@ class Leaf:
     leaves: tuple[Leaf, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A paragraph with the points under it.
 
     `listing` is points, dashes or agenda; `ends` says that the points' last
@@ -43,8 +41,7 @@ class Clause:
     needs_points: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(NamedTuple):
     """A cell before its marks are read."""
 
     id: str
@@ -52,8 +49,7 @@ class TableCell:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableClause:
+class TableClause(NamedTuple):
     """A table: its caption, its header and its rows."""
 
     id: str
@@ -63,8 +59,7 @@ class TableClause:
     rows: tuple[tuple[TableCell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it.
 
     `role` is chapter, group, item, section, topic or annex. `before` names the
@@ -111,7 +106,7 @@ def _pruned(node: Node, keep: Callable[[str], bool]) -> Node | None:
     if not content and not (node.role == "topic" and keep(node.part)):
         return None
     before = frozenset(part for part in parts_of(node) if not keep(part))
-    return replace(node, content=content, before=before)
+    return node._replace(content=content, before=before)
 
 
 def _pruned_clause(clause: Clause, keep: Callable[[str], bool]) -> Clause | None:
@@ -120,7 +115,7 @@ def _pruned_clause(clause: Clause, keep: Callable[[str], bool]) -> Clause | None
         return None
     if not clause.needs_points and not keep(clause.part):
         return None
-    return replace(clause, leaves=leaves)
+    return clause._replace(leaves=leaves)
 
 
 def section_ids(nodes: tuple[Node, ...]) -> Iterator[str]:

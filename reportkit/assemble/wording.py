@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportkit.assemble.sentences import Sentences
 from reportkit.languages.forms import Name
@@ -13,23 +12,22 @@ from reportkit.languages.order import order_key
 from reportkit.languages.states import StateName, state_names
 from reportkit.languages.words import Marked, MissingWord, Words
 from reportkit.model.names import Form, Named
-from reportkit.model.session import Session, Words as Passage, words_of_session
+from reportkit.model.session import Session, words_of_session
+from reportkit.model.session import Words as Passage
 from reportkit.problems import Problem
 from reportkit.source.values import Text
 
 SECRETARIAT = "secretariat"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A passage's text in a language; `missing` where the source stands in for it."""
 
     text: str
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(NamedTuple):
     """A name in full and in short, with what several such bodies are called."""
 
     full: Name
@@ -38,8 +36,7 @@ class Titled:
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A session in a language, on the day whose names of States hold."""
 
     session: Session
@@ -48,7 +45,7 @@ class Wording:
     states: Mapping[str, StateName]
     english_states: Mapping[str, StateName]
     passages: Mapping[str, Passage]
-    overrides: Mapping[str, Text] = field(default_factory=dict)
+    overrides: Mapping[str, Text]
 
     @property
     def code(self) -> str:

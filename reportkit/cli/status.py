@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Literal
 
 import click
@@ -46,7 +45,7 @@ def command(sessions: tuple[str, ...], as_json: bool) -> int:
             rows += status_of(loaded)
     tell(tuple(errors))
     if as_json:
-        click.echo(json.dumps([asdict(row) for row in rows], indent=1))
+        click.echo(json.dumps([row._asdict() for row in rows], indent=1))
     else:
         _print(rows)
     return code_of(tuple(errors))
@@ -67,5 +66,5 @@ def _print(rows: list[Row]) -> None:
 def _cells(row: Row) -> list[str]:
     """The cells of a row; zero is a dash; `5305>3300` is over its limit."""
     words = f"{row.words}>{row.limit}" if row.too_long else str(row.words)
-    cells = {**asdict(row), "words": words}
+    cells = {**row._asdict(), "words": words}
     return [str(cells[name] or "–") for name in COLUMNS]

@@ -7,11 +7,10 @@ order in which it is read; labels are typed text such as `1.`, `(a)` or `II.`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one look.
 
     `language` is set where it is not the document's (a BCP 47 tag); `missing`
@@ -26,24 +25,21 @@ class Run:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A pointer to a passage of this document, its words filled in."""
 
     target: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead outside, such as a document symbol."""
 
     address: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteReference:
+class NoteReference(NamedTuple):
     """The mark of a footnote in the text; `note` is the id of a Note."""
 
     note: str
@@ -54,8 +50,7 @@ Inline = Run | Reference | Link | NoteReference
 Content = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; `level` 1 is a chapter. `label` may be empty.
 
     `id` is empty where the passage's main place is elsewhere. An annex begins
@@ -69,8 +64,7 @@ class Heading:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, numbered when it has a label; `quotation` sets it in."""
 
     id: str
@@ -79,8 +73,7 @@ class Paragraph:
     quotation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A point of a listing, with the points below it."""
 
     id: str
@@ -89,8 +82,7 @@ class Item:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Points under the paragraph before it.
 
     `kind` is "points" (lettered), "dashes" or "agenda" (numbered, set in).
@@ -100,8 +92,7 @@ class Listing:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table's cell; figures stand at the end of the line."""
 
     id: str
@@ -109,8 +100,7 @@ class Cell:
     figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with one header row; `caption` may be empty."""
 
     id: str
@@ -122,8 +112,7 @@ class Table:
 Block = Heading | Paragraph | Listing | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote, called once, numbered through the document."""
 
     id: str
@@ -131,8 +120,7 @@ class Note:
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(NamedTuple):
     """The head of page one (un-layout: Editorial Manual, mastheads).
 
     `symbols` holds one symbol, or several of a joint document; `language` is
@@ -148,16 +136,14 @@ class Masthead:
     original: str
 
 
-@dataclass(frozen=True, slots=True)
-class Corner:
+class Corner(NamedTuple):
     """A body that met, with its place and dates."""
 
     body: str
     place_and_dates: str
 
 
-@dataclass(frozen=True, slots=True)
-class JobLine:
+class JobLine(NamedTuple):
     """The foot of page one: `V.17-00001 (E)    121017` and its bar code's text."""
 
     number: str
@@ -165,8 +151,7 @@ class JobLine:
     bar_code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How the language of a document is set: a BCP 47 tag, a direction, fonts."""
 
     tag: str
@@ -177,16 +162,14 @@ class Setting:
     complex_font: str = "Times New Roman"
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A fact about the document kept with it, such as its session's name."""
 
     name: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A report, or a part of one, ready to be written in any format.
 
     `id` names the document within its session ("add1"); `subtitle` is the

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reportkit.assemble.report import Order, assemble
 from reportkit.disk import locked, read_file, sweep, write_set
-from reportkit.document.nodes import Document
 from reportkit.edition.formats import FORMATS, load_checker, load_writer
 from reportkit.edition.freshness import (
     cache_file,
@@ -28,8 +27,7 @@ from reportkit.problems import Place, Problem, has_errors, in_order, warning
 SHORT_OF_FINAL = ("missing-translation", "stale-translation")
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """What a build is asked for; empty means all there is."""
 
     documents: tuple[str, ...] = ()
@@ -39,8 +37,7 @@ class Due:
     final: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """The outputs of a build, by path below the output folder, not yet on disk."""
 
     outputs: Mapping[str, bytes]
@@ -49,8 +46,7 @@ class Made:
     fresh: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a build did: files written, files that stood already, what was wrong."""
 
     written: tuple[Path, ...]

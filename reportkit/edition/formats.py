@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from reportkit.document.nodes import Document
 from reportkit.problems import Problem
@@ -13,8 +13,7 @@ Write = Callable[[Document, Mapping[str, bytes]], bytes]
 Check = Callable[[Mapping[str, bytes], Mapping[str, str]], tuple[Problem, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: its name and extension, its writer, its folder of templates."""
 
     name: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import reportkit
 from reportkit.edition.workspace import SessionFiles, Templates
@@ -14,20 +14,18 @@ from reportkit.edition.workspace import SessionFiles, Templates
 FOLDER = ".cache"
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """An output as it was left: the digest of what it was made from, and its own."""
 
     inputs: str
     output: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(NamedTuple):
     """What earlier builds left: outputs by path, and the outputs of each request."""
 
-    outputs: Mapping[str, Built] = field(default_factory=dict)
-    requests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outputs: Mapping[str, Built]
+    requests: Mapping[str, tuple[str, ...]]
 
     def with_outputs(
         self, request: str, inputs: str, outputs: Mapping[str, bytes]
@@ -66,7 +64,7 @@ def read_cache(out: Path, session: str) -> Cache:
         requests = {key: tuple(names) for key, names in known["requests"].items()}
         return Cache(outputs, requests)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Cache()
+        return Cache({}, {})
 
 
 def cache_file(out: Path, session: str, cache: Cache) -> tuple[Path, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportkit.assemble.outline import Outline, read_outline
 from reportkit.assemble.sentences import read_sentences
@@ -18,8 +18,7 @@ from reportkit.problems import Place, Problem, has_errors, in_order
 OUTLINES = ("draft", "report")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A session with what building it needs; the problems of its sources."""
 
     session: Session | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportkit.assemble.report import Order, assemble
 from reportkit.document.nodes import (
@@ -26,8 +26,7 @@ LIMITS = {"draft": 3300, "addendum": 3300, "report": 10700}
 HAN = range(0x4E00, 0xA000)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A document in a language.
 
     `words` is what the limit counts (characters in Chinese); `missing` and

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import reportkit
 from reportkit.disk import read_file, shown
@@ -15,8 +15,7 @@ SESSIONS = "sessions"
 TEMPLATES = "templates"
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The folders that a run reads; `start` is where the user stands."""
 
     root: Path
@@ -38,8 +37,7 @@ class Workspace:
         return Templates((self.root / TEMPLATES, packaged_templates()), self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class SessionFiles:
+class SessionFiles(NamedTuple):
     """The bytes of a session's files and of those all sessions share."""
 
     folder: Path
@@ -84,8 +82,7 @@ def packaged_templates() -> Path:
     return inside if inside.is_dir() else package.parent / TEMPLATES
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(NamedTuple):
     """The folders in which templates are looked up; the workspace's own comes first."""
 
     roots: tuple[Path, ...]

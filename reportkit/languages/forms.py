@@ -6,8 +6,7 @@ data in its words.yaml; a form given in names.yaml goes before a derived one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportkit.languages.words import MissingWord, Words
 from reportkit.source.values import Mapping, Text
@@ -15,8 +14,7 @@ from reportkit.source.values import Mapping, Text
 VOWEL = "'"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name ready for sentences: `.name`, `.the`, `.The`, `.of`, `.to` and so on.
 
     A form that begins with a capital ("The") is the form with its first letter

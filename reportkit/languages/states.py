@@ -11,10 +11,10 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reportkit.languages.order import base_letters
 from reportkit.problems import nearest
@@ -25,8 +25,7 @@ _ARABIC_ARTICLE = "ال"
 _INVERSION = re.compile(r"\s*[(\uff08].*$")
 
 
-@dataclass(frozen=True, slots=True)
-class StateName:
+class StateName(NamedTuple):
     """The name of a State in one language, in the forms in which it is printed.
 
     `list` is the form for lists (États-Unis), `full` the short name in full
@@ -44,8 +43,7 @@ class StateName:
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Period:
+class _Period(NamedTuple):
     """A name and the days on which it stands: from the first to before the last."""
 
     name: StateName

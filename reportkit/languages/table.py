@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language reports are issued in.
 
     `letter` stands in the job number (`V.17-07483 (F)`); `tag` is BCP 47;

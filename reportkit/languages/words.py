@@ -7,11 +7,10 @@ file, because an empty heading is seen too late.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from babel.core import Locale
+from babel.plural import PluralRule
 
 from reportkit.languages.numerals import NUMERALS
 from reportkit.languages.table import Language, language_of
@@ -40,8 +39,7 @@ class Marked(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a language's words.yaml says; `path` is shown in messages."""
 
     language: Language
@@ -99,8 +97,12 @@ class Words:
 
     def noun(self, name: str, count: int) -> str:
         """A noun in the form its count takes, by the plural rules of CLDR."""
-        category = Locale.parse(self.language.locale).plural_form(count)
-        return str(self.find("nouns", name, category))
+        return str(self.find("nouns", name, self.plural_category(count)))
+
+    def plural_category(self, count: int) -> str:
+        """The category of a count: one, few, many, other, as the language has them."""
+        rules = self.find("plurals")
+        return PluralRule({str(name): str(rule) for name, rule in rules.items()})(count)
 
     def joined(self, parts: tuple[str, ...]) -> Marked:
         """A list as the language writes it: A, B and C."""

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
-from reportkit.model.fields import Kind, MapOf, Report, Schema, Whole
+from reportkit.model.kinds import Kind, MapOf, Report, Schema, Whole
 from reportkit.problems import Place, Problem
 from reportkit.source.values import Mapping, Value
 
 EVERY_BODY = ""
 
 
-@dataclass(frozen=True, slots=True)
 class ByBody(Kind):
     """Values by body; a bare value is kept under EVERY_BODY until bodies are known."""
 
-    of: Kind = Whole()
+    def __init__(self, of: Kind | None = None) -> None:
+        self.of = of or Whole()
 
     def expected(self) -> str:
         return "a value by body"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from reportkit.model.fields import replaced
 from reportkit.model.minting import mint
 from reportkit.model.passages import Manuscript, Passage, Point, Subpoint, Title
 from reportkit.model.prose import passages_of_prose
@@ -29,7 +29,7 @@ def _with_prose_split(manuscript: Manuscript) -> Manuscript:
     if not manuscript.text:
         return manuscript
     pasted = passages_of_prose(manuscript.text)
-    return replace(manuscript, passages=(*manuscript.passages, *pasted), text=Text(""))
+    return replaced(manuscript, passages=(*manuscript.passages, *pasted), text=Text(""))
 
 
 def given_ids(manuscript: Manuscript) -> Iterable[str]:
@@ -64,7 +64,7 @@ class Minter:
             id = self._id("annex", title.text, title.place)
             title = Title(title.text, id, title.place)
         passages = tuple(self._passage(stem, each) for each in manuscript.passages)
-        return replace(manuscript, title=title, passages=passages)
+        return replaced(manuscript, title=title, passages=passages)
 
     def _passage(self, stem: str, passage: Passage) -> Passage:
         if passage.id and all(map(_has_ids, passage.points)):
@@ -72,17 +72,17 @@ class Minter:
         words = passage.words or (passage.table and passage.table.caption) or ""
         id = passage.id or self._id(stem, words, passage.place)
         points = tuple(self._point(stem, each) for each in passage.points)
-        return replace(passage, id=id, points=points)
+        return replaced(passage, id=id, points=points)
 
     def _point(self, stem: str, point: Point) -> Point:
         id = point.id or self._id(stem, point.text, point.place)
         below = tuple(
             each if each.id else self._subpoint(stem, each) for each in point.points
         )
-        return replace(point, id=id, points=below)
+        return replaced(point, id=id, points=below)
 
     def _subpoint(self, stem: str, point: Subpoint) -> Subpoint:
-        return replace(point, id=self._id(stem, point.text, point.place))
+        return replaced(point, id=self._id(stem, point.text, point.place))
 
     def _id(self, stem: str, text: str, place: Place) -> Text:
         id = mint(stem, text, self.taken)

@@ -6,11 +6,18 @@ number in the count of every body that sits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from reportkit.languages.table import CODES
+from reportkit.model.by_body import ByBody
 from reportkit.model.fields import (
+    Noun,
+    Record,
+    field,
+    mapping_field,
+    place_field,
+)
+from reportkit.model.kinds import (
     ID,
     SYMBOL,
     Day,
@@ -20,13 +27,8 @@ from reportkit.model.fields import (
     MapOf,
     Matching,
     OneOf,
-    Record,
     Whole,
-    field,
-    mapping_field,
-    place_field,
 )
-from reportkit.model.by_body import ByBody
 from reportkit.problems import Place
 from reportkit.source.values import Text
 
@@ -56,8 +58,7 @@ CATEGORIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Noun):
     """A body that met, from its first day to its last."""
 
     first: date = field(Day(), "the first day", key="from")
@@ -65,8 +66,7 @@ class Body:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Noun):
     """One sitting; joint when several bodies sit."""
 
     of: dict[str, int] = field(
@@ -78,8 +78,7 @@ class Meeting:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(Noun):
     """Someone elected to lead the session, or one of its bodies (`of`)."""
 
     role: Text = field(OneOf("a role", ROLES), "chair, vice-chair or rapporteur")
@@ -90,8 +89,7 @@ class Officer:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(Noun):
     """How the report was adopted."""
 
     at: Text = field(NAME, "the meeting at which the report was adopted", Text(""))
@@ -105,8 +103,7 @@ class Adoption:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Noun):
     """A document that is issued under a symbol, or will be."""
 
     kind: Text = field(OneOf("a kind of document", KINDS), "draft, addendum or report")
@@ -136,8 +133,7 @@ class Issue:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class SessionFacts:
+class SessionFacts(Noun):
     """session.yaml: bodies, meetings, officers, adoption and documents."""
 
     original: Text = field(LANGUAGE, "the language the masthead names as original")
@@ -174,8 +170,7 @@ class SessionFacts:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Leading:
+class Leading(Noun):
     """Who led the discussion of an item: persons, or a representative."""
 
     persons: tuple[Text, ...] = field(ListOf(NAME), "who, as in names.yaml", ())
@@ -189,8 +184,7 @@ class Leading:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Noun):
     """An agenda item; its title is in the language folders, under its id.
 
     `number` is its number in each body's agenda; an item in several agendas
@@ -209,8 +203,7 @@ class Item:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Noun):
     """agenda.yaml: the items, in the order of the report."""
 
     items: tuple[Item, ...] = field(ListOf(Record(of=Item)), "the items", ())
@@ -225,8 +218,7 @@ def _takers(what: str) -> tuple[Text, ...]:
     return codes
 
 
-@dataclass(frozen=True, slots=True)
-class Participants:
+class Participants(Noun):
     """participants.yaml: who attended, by category.
 
     States are given by code or by name, organizations by their ids.
@@ -252,8 +244,7 @@ class Participants:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Noun):
     """Who spoke on an item at a meeting, in what capacity (private)."""
 
     meeting: Text = field(NAME, "the meeting")
@@ -280,8 +271,7 @@ class Statement:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Noun):
     """statements.yaml: in the order in which they were made (private)."""
 
     statements: tuple[Statement, ...] = field(
@@ -295,8 +285,7 @@ class Statements:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Noun):
     """A document that was before a body, or several; its title is under its id."""
 
     id: Text = field(NAME, "the paper's id, and that of its title")
@@ -309,8 +298,7 @@ class Paper:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(Noun):
     """papers.yaml: the documents that were before the bodies."""
 
     papers: tuple[Paper, ...] = field(ListOf(Record(of=Paper)), "the documents", ())

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportkit.languages.table import CODES
 from reportkit.model.fields import (
-    Kind,
-    MapOf,
-    Matching,
-    OneOf,
+    Noun,
     Record,
     field,
     mapping_field,
     place_field,
     rest_field,
 )
+from reportkit.model.kinds import Kind, MapOf, Matching, OneOf
 from reportkit.problems import Place
 from reportkit.source.values import Text
 
@@ -23,8 +19,7 @@ FORM_NAME = Matching("the name of a form")
 STATE = Matching("a State's code")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Noun):
     """A name as one language has it."""
 
     name: Text = field(Kind(), "the full name, without an article")
@@ -45,8 +40,7 @@ class Form:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Noun):
     """Something that has a name in each language."""
 
     forms: dict[str, Form] = rest_field(
@@ -55,8 +49,7 @@ class Named:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Noun):
     """A person named in a report.
 
     `name` serves every language of one's own script; a language may have its
@@ -79,8 +72,7 @@ def _named(what: str) -> dict[str, Named]:
     return names
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Noun):
     """names.yaml: everyone and everything the sessions of a workspace name."""
 
     persons: dict[str, Person] = mapping_field(
@@ -94,8 +86,7 @@ class Names:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Instruments:
+class Instruments(Noun):
     """instruments.yaml: treaties, resolutions and decisions by their titles."""
 
     instruments: dict[str, Named] = _named("official titles in each language")

@@ -6,19 +6,15 @@ paragraph, a recommendation, a point of a list, a footnote, a table's cell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportkit.model.facts import NAME
 from reportkit.model.fields import (
-    Kind,
-    ListOf,
-    MapOf,
-    OneOf,
+    Noun,
     Record,
     field,
     mapping_field,
     place_field,
 )
+from reportkit.model.kinds import Kind, ListOf, MapOf, OneOf
 from reportkit.problems import Place
 from reportkit.source.values import Text
 
@@ -35,8 +31,7 @@ CHAPTERS = (
 STATES_OF_TRANSLATION = ("draft", "reviewed", "approved")
 
 
-@dataclass(frozen=True, slots=True)
-class Subpoint:
+class Subpoint(Noun):
     """A point of the second level."""
 
     text: Text = field(Kind(), "the point's text")
@@ -45,8 +40,7 @@ class Subpoint:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Noun):
     """A point of a list, with the points below it."""
 
     text: Text = field(Kind(), "the point's text")
@@ -59,8 +53,7 @@ class Point:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Noun):
     """A column of a table."""
 
     id: Text = field(NAME, "the column's id")
@@ -68,8 +61,7 @@ class Column:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Noun):
     """A row of a table: the cells by the ids of their columns."""
 
     id: Text = field(NAME, "the row's id")
@@ -77,8 +69,7 @@ class Row:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Noun):
     """A table; a cell's id is TABLE-ROW-COLUMN."""
 
     columns: tuple[Column, ...] = field(ListOf(Record(of=Column)), "the columns")
@@ -87,8 +78,7 @@ class Grid:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Noun):
     """A paragraph, a heading inside a summary, a quotation or a table."""
 
     id: Text = field(NAME, "its id, for ever; `check --fix` writes one", NONE)
@@ -113,8 +103,7 @@ class Passage:
         return self.text or self.heading or self.quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Noun):
     """A footnote, called in a text by {note: id}."""
 
     id: Text = field(NAME, "its id")
@@ -122,8 +111,7 @@ class Footnote:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Noun):
     """The title of an annex."""
 
     text: Text = field(Kind(), "the title")
@@ -131,8 +119,7 @@ class Title:
     place: Place = place_field()
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Noun):
     """A file of the rapporteur's: passages of one chapter, item or body."""
 
     chapter: Text = field(
@@ -169,8 +156,7 @@ class Manuscript:
         return self.items or ((self.item,) if self.item else ())
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Noun):
     """A passage's text in another language, and how far it has come."""
 
     text: Text = field(Kind(), "the translation", NONE)

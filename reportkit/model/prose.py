@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from reportkit.model.fields import replaced
 from reportkit.model.passages import NONE, Passage, Point
 from reportkit.source.values import Text, part_of
 
@@ -15,8 +16,7 @@ HEADING = re.compile(r"#+[ \t]+")
 INDENTED = re.compile(r"[ \t]+\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch of prose: its kind (text, dashes, points, heading) and where it is."""
 
     kind: str
@@ -40,7 +40,7 @@ def passages_of_prose(prose: Text) -> tuple[Passage, ...]:
         else:
             point = Point(text=text, id=NONE, place=text.place)
             kind, last = Text(line.kind), made[-1]
-            made[-1] = replace(last, list=kind, points=(*last.points, point))
+            made[-1] = replaced(last, list=kind, points=(*last.points, point))
     return tuple(made)
 
 
@@ -53,7 +53,7 @@ def _lines(prose: str) -> Iterator[Line]:
         offset = end
         kind, skip = _kind_of(raw)
         if kind in ("text", "") and current and kind:
-            current = replace(current, end=end)
+            current = current._replace(end=end)
             continue
         if current:
             yield current

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
-from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from reportkit.languages.table import CODES
 from reportkit.model.by_body import resolve
 from reportkit.model.completion import complete
 from reportkit.model.facts import Agenda, Papers, Participants, SessionFacts, Statements
-from reportkit.model.fields import ID, Record, read_record
+from reportkit.model.fields import Noun, Record, read_record, replaced
+from reportkit.model.kinds import ID
 from reportkit.model.names import Instruments, Names
 from reportkit.model.passages import CHAPTERS, Manuscript, Translation
 from reportkit.model.session import Session
@@ -20,17 +20,16 @@ from reportkit.problems import Place, Problem, nearest
 from reportkit.source.values import Mapping, text_at
 from reportkit.source.yaml_reader import read_yaml
 
-FACT_FILES: dict[str, type] = {
+FACT_FILES: dict[str, type[Noun]] = {
     "session.yaml": SessionFacts,
     "agenda.yaml": Agenda,
     "participants.yaml": Participants,
     "statements.yaml": Statements,
     "papers.yaml": Papers,
 }
-SHARED_FILES: dict[str, type] = {"names.yaml": Names, "instruments.yaml": Instruments}
+SHARED_FILES: dict[str, type[Noun]] = {"names.yaml": Names, "instruments.yaml": Instruments}
 TRANSLATION = Record(of=Translation, short="text")
 Files = Map[str, bytes]
-Noun = TypeVar("Noun")
 
 
 def read_session(
@@ -82,25 +81,25 @@ class SessionReader:
         report = self.problems.append
         if agenda := facts["agenda.yaml"]:
             items = tuple(
-                replace(e, number=resolve(e.number, bodies, e.place, report))
+                replaced(e, number=resolve(e.number, bodies, e.place, report))
                 for e in agenda.items
             )
             adopted = resolve(agenda.adopted_at, bodies, agenda.place, report)
-            facts["agenda.yaml"] = replace(agenda, items=items, adopted_at=adopted)
+            facts["agenda.yaml"] = replaced(agenda, items=items, adopted_at=adopted)
         if papers := facts["papers.yaml"]:
             resolved = tuple(
-                replace(e, symbols=resolve(e.symbols, bodies, e.place, report))
+                replaced(e, symbols=resolve(e.symbols, bodies, e.place, report))
                 for e in papers.papers
             )
-            facts["papers.yaml"] = replace(papers, papers=resolved)
+            facts["papers.yaml"] = replaced(papers, papers=resolved)
 
-    def _fact(self, path: str, noun: type[Noun]) -> Noun | None:
+    def _fact(self, path: str, noun: type[Noun]) -> Any:
         return self._noun(path, self.files.get(path), noun)
 
-    def _shared(self, path: str, noun: type[Noun]) -> Noun | None:
+    def _shared(self, path: str, noun: type[Noun]) -> Any:
         return self._noun(path, self.shared.get(path), noun)
 
-    def _noun(self, path: str, data: bytes | None, noun: type[Noun]) -> Noun | None:
+    def _noun(self, path: str, data: bytes | None, noun: type[Noun]) -> Any:
         if data is None:
             if path == "session.yaml":
                 message = "this session has no session.yaml"
@@ -110,8 +109,7 @@ class SessionReader:
         mapping = self._read(path, data)
         if mapping is None:
             return None
-        made: Noun | None = read_record(noun, mapping, self.problems.append)
-        return made
+        return read_record(noun, mapping, self.problems.append)
 
     def _read(self, path: str, data: bytes) -> Mapping | None:
         mapping, problems = read_yaml(data, self._name(path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportkit.model.facts import (
     Agenda,
@@ -21,8 +21,7 @@ from reportkit.problems import Place
 from reportkit.source.values import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """An event reported on: a folder under sessions/.
 
     `manuscripts` are in the order of their paths; `translations` are by
@@ -38,7 +37,7 @@ class Session:
     names: Names
     instruments: Instruments
     manuscripts: tuple[Manuscript, ...]
-    translations: dict[str, dict[str, Translation]] = field(default_factory=dict)
+    translations: dict[str, dict[str, Translation]]
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -70,8 +69,7 @@ class Session:
         return next(iter(drafts), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text that translators give in their language: its id and its source.
 
     `translatable` is false for a table's figures.

@@ -7,7 +7,7 @@ name stood; what is neither a State nor a known organization is reported.
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from reportkit.languages.states import find_state, nearest_states, state_names
@@ -19,7 +19,8 @@ from reportkit.model.facts import (
     Statement,
     Statements,
 )
-from reportkit.model.fields import ID, Report
+from reportkit.model.fields import replaced
+from reportkit.model.kinds import ID, Report
 from reportkit.model.names import Names, Person
 from reportkit.problems import Problem, nearest
 from reportkit.source.values import Text, text_at
@@ -50,32 +51,32 @@ class Coder:
             )
             for category in CATEGORIES
         }
-        return replace(participants, **found)
+        return replaced(participants, **found)
 
     def statements(self, statements: Statements) -> Statements:
-        return replace(
+        return replaced(
             statements, statements=tuple(map(self._statement, statements.statements))
         )
 
     def _statement(self, statement: Statement) -> Statement:
-        return replace(statement, by=tuple(map(self.member, statement.by)))
+        return replaced(statement, by=tuple(map(self.member, statement.by)))
 
     def agenda(self, agenda: Agenda) -> Agenda:
-        return replace(agenda, items=tuple(map(self._item, agenda.items)))
+        return replaced(agenda, items=tuple(map(self._item, agenda.items)))
 
     def _item(self, item: Item) -> Item:
         leading = tuple(
-            replace(each, representative_of=self.member(each.representative_of))
+            replaced(each, representative_of=self.member(each.representative_of))
             for each in item.led_by
         )
-        return replace(item, led_by=leading) if leading else item
+        return replaced(item, led_by=leading) if leading else item
 
     def names(self, names: Names) -> Names:
         persons = {id: self._person(each) for id, each in names.persons.items()}
-        return replace(names, persons=persons)
+        return replaced(names, persons=persons)
 
     def _person(self, person: Person) -> Person:
-        return replace(person, state=self.state(person.state))
+        return replaced(person, state=self.state(person.state))
 
     def member(self, text: Text) -> Text:
         """A State's code, or the id of an organization."""

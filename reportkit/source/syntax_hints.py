@@ -52,9 +52,9 @@ KNOWN = (
      "close it, or write the text as a block: `key: |`"),
     ("could not find expected ':'", "a key without a colon",
      "write `key: value`, or indent the line so that it belongs to the text above"),
-    ("expected ',' or ']'", "the list that begins with `[` in line {line} is not closed",
+    ("expected ',' or ']'", "the list that begins in line {line} is not closed",
      "close it with `]`, and part its entries by commas"),
-    ("expected ',' or '}'", "what begins with `{{` in line {line} is not closed",
+    ("expected ',' or '}'", "the braces that open in line {line} are not closed",
      "close it with `}`, and part its keys by commas"),
     ("expected node content", "a value is missing between brackets or commas",
      "close what begins with `[` or `{`, and leave no place between commas empty"),
@@ -85,12 +85,18 @@ def explain(error: Any, file: File) -> Problem:
     mark = error.problem_mark or error.context_mark
     if any(words in (error.context or "") for words in BEGUN):
         mark = error.context_mark
-    place = Place(file.path, mark.line + 1, mark.column + 1) if mark else None
+    place = _place_of(mark, file) if mark else None
     return (
         _of_conflict(file)
         or (place and (_of_mail(file, place) or _of_prose(error, file, place)))
         or _known(error, file, place or Place(file.path))
     )
+
+
+def _place_of(mark: Any, file: File) -> Place:
+    """Where a mark is; the parser puts the end of a file on a line of its own."""
+    end = file.place(len(file.text))
+    return min(Place(file.path, mark.line + 1, mark.column + 1), end)
 
 
 def _of_conflict(file: File) -> Problem | None:

@@ -8,17 +8,15 @@ begin, so that a message can point there long after reading.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportkit.problems import Place
 
 SPACE = " \t\n\r"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A source file as it was read: its path as shown to people, and its text."""
 
     path: str

@@ -82,7 +82,7 @@ def _stories(document: Document) -> tuple[Story, Story]:
     targets = frozenset(passages(document)) - {""}
     numbers = {note.id: number for number, note in enumerate(document.notes, start=1)}
     bookmarks = count(1)
-    text, notes = (Story(rtl, targets, numbers, bookmarks) for _ in range(2))
+    text, notes = (Story(rtl, targets, numbers, bookmarks, {}) for _ in range(2))
     return text, notes
 
 

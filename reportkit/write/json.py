@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from types import MappingProxyType
 
 from reportkit.document.nodes import (
@@ -63,19 +62,14 @@ def write_json(document: Document, parts: Mapping[str, bytes]) -> bytes:
 
 def _plain(value: object) -> object:
     """A node as a mapping, a tuple as a list, the rest as it is."""
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
     if type(value) in TYPES:
         return {"type": TYPES[type(value)], **_fields_of(value)}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
     return value
 
 
 def _fields_of(node: object) -> dict[str, object]:
     """The fields of a node that are not empty."""
-    values = ((name, getattr(node, name)) for name in FIELDS[type(node)])
+    values = node._asdict().items()  # type: ignore[attr-defined]  # a node, by TYPES
     return {name: _plain(value) for name, value in values if value}
-
-
-FIELDS: Mapping[type, tuple[str, ...]] = MappingProxyType(
-    {node: tuple(field.name for field in fields(node)) for node in TYPES}
-)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
+from typing import NamedTuple
 
 from reportkit.document.nodes import (
     Content,
@@ -34,8 +34,7 @@ _LINK_SCHEMES = ("http://", "https://", "mailto:")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A text being written, and what it has called for so far.
 
     `targets` are the ids that have a bookmark, `notes` the number of each
@@ -47,7 +46,7 @@ class Story:
     targets: frozenset[str]
     notes: Mapping[str, int]
     bookmarks: Iterator[int]
-    links: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str]
 
 
 def escape(text: str) -> str:

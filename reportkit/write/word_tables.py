@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate, pairwise, zip_longest
+from typing import NamedTuple
 
 from reportkit.document.nodes import Cell, Table, text_of
 from reportkit.write.word_story import (
@@ -24,8 +24,7 @@ TEXT_WIDTH = 7306
 _NARROWEST, _WIDEST = 6, 40
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell that places text: its width in twips, paragraphs and w:tcBorders."""
 
     width: int
@@ -34,8 +33,7 @@ class Slot:
     align: str = "top"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of slots; `height` in twips is exact, 0 leaves it to the text."""
 
     slots: tuple[Slot, ...]

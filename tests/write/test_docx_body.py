@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 from lxml import etree
@@ -112,12 +111,11 @@ def test_footnotes_count_themselves_unless_marked() -> None:
 
 def test_text_is_escaped() -> None:
     hostile = "</w:t><w:p> & \"quotes\" ]]> 'x'"
-    document = replace(
-        blocks(
-            Paragraph("", hostile, plain(hostile)),
-            Table("", plain(hostile), (cell(hostile),), ((cell(hostile),),)),
-        ),
-        masthead=replace(MASTHEAD, organization=hostile, organ=hostile),
+    document = blocks(
+        Paragraph("", hostile, plain(hostile)),
+        Table("", plain(hostile), (cell(hostile),), ((cell(hostile),),)),
+    )._replace(
+        masthead=MASTHEAD._replace(organization=hostile, organ=hostile),
         symbol=hostile,
         title=plain(hostile),
         properties=(Property(hostile, hostile),),

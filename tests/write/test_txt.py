@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -24,7 +23,7 @@ TEXTS = st.text("ab é1.,–“” \u00a0\u0301若，。（）中", max_size=80)
 
 def write(*blocks: Block) -> str:
     """The text of the blocks alone, from the second line of the title on."""
-    document = replace(SAMPLE, blocks=blocks, notes=(), job=None)
+    document = SAMPLE._replace(blocks=blocks, notes=(), job=None)
     return write_txt(document, {}).decode().split("Addendum\n\n")[1]
 
 

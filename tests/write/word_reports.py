@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -226,9 +225,7 @@ REPORT = Document(
     date="2017-10-13",
     properties=(Property("session", "ctoc-wg-2017"), Property("document", "add1")),
 )
-FRENCH = replace(
-    REPORT,
-    id="final",
+FRENCH = REPORT._replace(id="final",
     setting=Setting("fr-FR", paper="Letter"),
     masthead=Masthead(
         "Nations Unies",
@@ -244,12 +241,8 @@ FRENCH = replace(
     job=None,
     properties=(),
 )
-ARABIC = replace(
-    REPORT,
-    setting=Setting("ar-SA", "rtl", "A4", complex_font="Traditional Arabic"),
-    masthead=replace(
-        MASTHEAD,
-        organization="الأمم المتحدة",
+ARABIC = REPORT._replace(setting=Setting("ar-SA", "rtl", "A4", complex_font="Traditional Arabic"),
+    masthead=MASTHEAD._replace(organization="الأمم المتحدة",
         organ="مؤتمر الأطراف في الاتفاقية",
         language="Arabic",
     ),
@@ -265,12 +258,8 @@ ARABIC = replace(
     ),
     notes=(),
 )
-RUSSIAN = replace(
-    REPORT,
-    setting=Setting("ru-RU"),
-    masthead=replace(
-        MASTHEAD,
-        organization="Организация Объединенных Наций",
+RUSSIAN = REPORT._replace(setting=Setting("ru-RU"),
+    masthead=MASTHEAD._replace(organization="Организация Объединенных Наций",
         organ="Конференция участников Конвенции Организации Объединенных Наций "
         "против транснациональной организованной преступности",
         language="Russian",
@@ -278,9 +267,7 @@ RUSSIAN = replace(
 )
 REPORTS = {"en": REPORT, "fr": FRENCH, "ar": ARABIC, "ru": RUSSIAN}
 
-TINY = replace(
-    REPORT,
-    corner=CORNER[:1],
+TINY = REPORT._replace(corner=CORNER[:1],
     title=plain("Draft report"),
     blocks=(
         Heading("chapter", 1, "I.", plain("Introduction")),
@@ -334,4 +321,4 @@ def texts(document: Document, style: str) -> list[str]:
 
 
 def blocks(*some: Block) -> Document:
-    return replace(REPORT, blocks=some, notes=())
+    return REPORT._replace(blocks=some, notes=())
