@@ -59,7 +59,8 @@ def _section(growth: Growth, spec: object, role: str) -> Section:
         content += [node for text in texts for node in TEXTS[text](inner, "")]
     sections = getattr(spec, "sections", ())
     content += [_section(inner, each, "section") for each in sections]
-    return Section(id, role, growth.level, _heading(growth, id), tuple(content))
+    heading = _heading(growth, id)
+    return Section(f"{role}-{id}", role, growth.level, heading, tuple(content))
 
 
 def _heading(growth: Growth, key: str) -> str:
@@ -76,7 +77,7 @@ def _by_body(growth: Growth, id: str, texts: tuple[str, ...]) -> Iterator[Node]:
             yield from content
         else:
             heading = growth.wording.body(body).full.name
-            yield Section(f"{id}-{body}", "group", growth.level, heading, content)
+            yield Section(f"group-{id}-{body}", "group", growth.level, heading, content)
 
 
 def _by_group(growth: Growth) -> Iterator[Node]:
@@ -89,12 +90,13 @@ def _by_group(growth: Growth) -> Iterator[Node]:
     for body in bodies:
         heading = growth.wording.body(body).full.name
         content = tuple(_items(inner, body))
-        id = f"{growth.chapter}-{body}"
+        id = f"group-{growth.chapter}-{body}"
         yield Section(id, "group", growth.level, heading, content)
     named = tuple(growth.wording.body(body) for body in bodies)
     heading = growth.wording.sentences.say("headings", "joint", bodies=named)
     joint = tuple(_items(inner, ""))
-    yield Section(f"{growth.chapter}-joint", "group", growth.level, heading, joint)
+    id = f"group-{growth.chapter}-joint"
+    yield Section(id, "group", growth.level, heading, joint)
 
 
 def _items(growth: Growth, body: str) -> Iterator[Node]:
@@ -152,12 +154,19 @@ def _opened(
     said = wording.override(id) or opening(wording, items, body)
     holder = next((n for n in _clauses(content) if OPENING in n.text), None)
     if holder:
-        text = holder.text.replace(OPENING, said).strip()
-        return _replaced(content, holder, holder._replace(text=text))
+        return _replaced(content, holder, _opening_in(holder, said))
     if not said:
         return content
     first = next(_clauses(content), None)
     return (Clause(id, said, first.part if first else ""), *content)
+
+
+def _opening_in(clause: Clause, said: str) -> Clause:
+    """A clause with its opening; of an untranslated one it stays a text of its own."""
+    before, _, after = clause.text.partition(OPENING)
+    if clause.missing and said and not before.strip():
+        return clause._replace(opening=said, text=after.lstrip())
+    return clause._replace(text=f"{before}{said}{after}".strip())
 
 
 def _clauses(nodes: tuple[Node, ...]) -> Iterator[Clause]:
@@ -219,7 +228,7 @@ def _recommendations(growth: Growth, body: str) -> Iterator[Node]:
     if not from_files:
         return
     wording, parent = growth.wording, growth.wording.session.facts.parent
-    said = wording.say(
+    said = wording.override(f"lead-{body}") or wording.say(
         f"lead-{growth.outline.kind}",
         body=wording.body(body),
         parent=wording.organ(parent) if parent else "",

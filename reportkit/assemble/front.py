@@ -7,6 +7,7 @@ from reportkit.document.nodes import Corner, JobLine, Masthead
 from reportkit.languages.dates import day, heading_span, span
 from reportkit.languages.words import Marked
 from reportkit.model.facts import Body, Issue
+from reportkit.model.marks import pieces_of
 
 # Symbols of the L series are of limited distribution (un-layout.md, section 4).
 DISTRIBUTION = {"draft": "limited", "addendum": "limited", "report": "general"}
@@ -23,7 +24,7 @@ def masthead(wording: Wording, issue: Issue) -> Masthead:
         symbols=tuple(issue.symbols),
         organ=organ.full.name if organ else "",
         distribution=words.word(issue.distribution or DISTRIBUTION[issue.kind]),
-        date=day(words, issue.dated) if issue.dated else "",
+        date=plain(day(words, issue.dated)) if issue.dated else "",
         language="" if original == wording.code else words.word("language"),
         original=words.spaced(words.word("original", language=str(named))),
     )
@@ -42,8 +43,15 @@ def _place_and_dates(wording: Wording, body: Body) -> str:
     dates = heading_span(wording.words, body.first, body.last)
     place = wording.session.facts.place_of_session
     if not place:
-        return dates
-    return wording.say("place-and-dates", place=wording.place(place), dates=dates)
+        return plain(dates)
+    return plain(
+        wording.say("place-and-dates", place=wording.place(place), dates=dates)
+    )
+
+
+def plain(text: str) -> str:
+    """A text without its marks, where no looks can be kept: 1er novembre 2018."""
+    return "".join(piece.text for piece in pieces_of(text))
 
 
 def title(wording: Wording, kind: str) -> Marked:
@@ -72,5 +80,3 @@ def job_line(wording: Wording, issue: Issue) -> JobLine | None:
     stamped = "    ".join(f"{released:%d%m%y}" for released in dates)
     digits = "".join(character for character in number if character.isdigit())
     return JobLine(number, f"{number} ({letter})    {stamped}".strip(), f"*{digits}*")
-
-

@@ -95,10 +95,11 @@ def _raised(setter: Setter, piece: Piece, here: str) -> Content:
 
 
 def _note(setter: Setter, piece: Piece, here: str) -> Content:
-    if piece.argument not in setter.notes:
-        setter.notes.append(piece.argument)
-    label = str(setter.notes.index(piece.argument) + 1)
-    return (NoteReference(piece.argument, label),)
+    note = piece.argument
+    if note not in setter.notes:
+        setter.notes.append(note)
+        setter.numbers.place_note(note, here)
+    return (NoteReference(note, str(setter.notes.index(note) + 1)),)
 
 
 def _ref(setter: Setter, piece: Piece, here: str) -> Content:
@@ -113,9 +114,24 @@ def _ref(setter: Setter, piece: Piece, here: str) -> Content:
         return _run(number if piece.option("form") else text, piece)
     if piece.option("form") == "number":
         return (Reference(target, number),)
-    place = setter.numbers.order
-    side = "above" if place.get(target, 0) < place.get(here, 0) else "below"
-    return (Reference(target, words.filled(("references", side), number=number)),)
+    text = words.filled(
+        ("references", _side(setter.numbers, target, here)),
+        number=number,
+        annex=setter.numbers.annexes.get(target, ""),
+    )
+    return (Reference(target, text),)
+
+
+def _side(numbers: Numbers, target: str, here: str) -> str:
+    """Where a passage is from here: above, below, in an annex, or in the report."""
+    annex = numbers.annexes.get(target, "")
+    if annex != numbers.annexes.get(here, ""):
+        return "annex" if annex else "report"
+    return (
+        "above"
+        if numbers.order.get(target, 0) < numbers.order.get(here, 0)
+        else "below"
+    )
 
 
 def _run(text: str, piece: Piece) -> Content:
@@ -124,8 +140,10 @@ def _run(text: str, piece: Piece) -> Content:
 
 def _marked(setter: Setter, text: str, piece: Piece, here: str) -> Content:
     """A text that may hold marks of its own, in the italics around it."""
-    inner = setter.set(f"*{text}*" if piece.italic else text, here=here)
-    return inner
+    inner = setter.set(text, here=here)
+    if not piece.italic:
+        return inner
+    return tuple(e._replace(italic=True) if isinstance(e, Run) else e for e in inner)
 
 
 def _states(setter: Setter, piece: Piece, here: str) -> Content:
@@ -158,7 +176,9 @@ def _dates(setter: Setter, piece: Piece, here: str) -> Content:
 
 def _instrument(setter: Setter, piece: Piece, here: str) -> Content:
     named = setter.wording.instrument(piece.argument)
-    return _run((named.short if piece.option("form") == "short" else named.full).name, piece)
+    return _run(
+        (named.short if piece.option("form") == "short" else named.full).name, piece
+    )
 
 
 def _paper(setter: Setter, piece: Piece, here: str) -> Content:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportkit.assemble.outline import Outline
-from reportkit.assemble.tree import Clause, Leaf, Node, Section
+from reportkit.assemble.tree import Clause, Leaf, Node, Section, TableClause
 from reportkit.languages.words import Words
 
 
@@ -52,19 +52,26 @@ class Numbers(NamedTuple):
     """The labels of a document's passages, and how references name them.
 
     `labels` holds the typed labels of paragraphs (`6.`); `pointed` what a
-    reference to a passage prints (`6 (j)`); `order` its place in the text.
+    reference to a passage prints (`6 (j)`); `order` its place in the text;
+    `annexes` the annex that it is in (`annex I`), where it is in one.
     """
 
     labels: dict[str, str]
     pointed: dict[str, str]
     order: dict[str, int]
+    annexes: dict[str, str]
+
+    def place_note(self, note: str, here: str) -> None:
+        """Give a footnote the place that it is called from."""
+        self.order[note] = self.order.get(here, 0)
+        self.annexes[note] = self.annexes.get(here, "")
 
 
 def number(nodes: tuple[Node, ...], words: Words) -> Numbers:
     """The numbers of a pruned tree: one sequence, begun again in each annex."""
     counter = _Counter(words)
     counter.count(nodes)
-    return Numbers(counter.labels, counter.pointed, counter.order)
+    return Numbers(counter.labels, counter.pointed, counter.order, counter.annexes)
 
 
 class _Counter:
@@ -76,6 +83,7 @@ class _Counter:
         self.labels: dict[str, str] = {}
         self.pointed: dict[str, str] = {}
         self.order: dict[str, int] = {}
+        self.annexes: dict[str, str] = {}
 
     def count(self, nodes: tuple[Node, ...]) -> None:
         for node in nodes:
@@ -84,15 +92,24 @@ class _Counter:
                 self._section(node)
             elif isinstance(node, Clause):
                 self._clause(node)
+            else:
+                self._table(node)
 
     def _section(self, section: Section) -> None:
-        outer = self.paragraph
-        if section.role == "annex":
-            self.paragraph = 0
         self.pointed.setdefault(section.id, section.label.rstrip("."))
-        self.count(section.content)
         if section.role == "annex":
-            self.paragraph = outer
+            self._annex(section)
+        else:
+            self.count(section.content)
+
+    def _annex(self, section: Section) -> None:
+        """An annex begins its paragraphs again."""
+        outer, self.paragraph = self.paragraph, 0
+        before = set(self.order)
+        self.count(section.content)
+        name = section.label[:1].lower() + section.label[1:]
+        self.annexes.update(dict.fromkeys(set(self.order) - before, name))
+        self.paragraph = outer
 
     def _clause(self, clause: Clause) -> None:
         if clause.quotation:
@@ -102,6 +119,14 @@ class _Counter:
         self.labels[clause.id] = self.words.label("paragraph", self.paragraph)
         self.pointed[clause.id] = reference.format(arabic=self.paragraph)
         self._leaves(clause.leaves, clause.listing, self.pointed[clause.id])
+
+    def _table(self, table: TableClause) -> None:
+        for cell in (
+            table.caption,
+            *table.header,
+            *(c for row in table.rows for c in row),
+        ):
+            self.order.setdefault(cell.id, len(self.order))
 
     def _leaves(self, leaves: tuple[Leaf, ...], listing: str, above: str) -> None:
         for place, leaf in enumerate(leaves, 1):

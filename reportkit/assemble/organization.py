@@ -12,7 +12,7 @@ from reportkit.assemble.tree import Clause, Leaf
 from reportkit.assemble.wording import Wording
 from reportkit.languages.dates import on_days, span
 from reportkit.languages.words import Marked
-from reportkit.model.facts import CATEGORIES, ROLES, Item, Paper
+from reportkit.model.facts import CATEGORIES, ROLES, Item, Officer, Paper
 
 
 def duration(wording: Wording) -> Iterator[Clause]:
@@ -44,18 +44,33 @@ def joint(wording: Wording, body: str) -> int:
 
 def officers(wording: Wording) -> Iterator[Clause]:
     """A paragraph on who chaired, then on the other officers."""
-    bodies = wording.session.facts.bodies
     for role in ROLES:
         known = [each for each in wording.session.facts.officers if each.role == role]
-        if known:
-            said = wording.say(
-                role,
-                persons=by_state(wording, tuple(each.person for each in known)),
-                officers=len(known),
-                count=len(bodies),
-                body=wording.body(next(iter(bodies))),
-            )
-            yield Clause(f"officers-{role}", said)
+        for of in dict.fromkeys(_of_bodies(wording, each) for each in known):
+            persons = [e.person for e in known if _of_bodies(wording, e) == of]
+            yield _officers(wording, role, tuple(persons), of)
+
+
+def _of_bodies(wording: Wording, officer: Officer) -> tuple[str, ...]:
+    """The bodies that an officer was elected for, or nothing for all of them."""
+    bodies = wording.session.facts.bodies
+    own = tuple(body for body in bodies if body in officer.of)
+    return own if len(own) < len(bodies) else ()
+
+
+def _officers(
+    wording: Wording, role: str, persons: tuple[str, ...], of: tuple[str, ...]
+) -> Clause:
+    bodies = of or tuple(wording.session.facts.bodies)
+    said = wording.say(
+        role,
+        persons=by_state(wording, persons),
+        officers=len(persons),
+        count=len(bodies),
+        body=wording.body(bodies[0]),
+        of=tuple(wording.body(body) for body in of),
+    )
+    return Clause("-".join(("officers", role, *of)), said)
 
 
 def agenda(wording: Wording, body: str) -> Iterator[Clause]:

@@ -18,6 +18,7 @@ from reportkit.assemble.numbering import (
 )
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.tree import (
+    bare_id,
     Clause,
     Leaf,
     Node,
@@ -139,7 +140,7 @@ def _continued(
             by_rule = node.role in outline.continued and bool(node.before & earlier)
             content = _continued(node.content, wording, outline, issue, order)
             notes = [node.note] if node.note else []
-            if issue.continued.get(node.id, by_rule):
+            if issue.continued.get(bare_id(node), by_rule):
                 notes.append(wording.sentences.say("headings", "continued"))
             node = node._replace(content=content, note=" ".join(notes))
         made.append(node)
@@ -199,6 +200,8 @@ class _Layout:
 
     def _clause(self, clause: Clause) -> Iterator[Block]:
         content = self.setter.set(clause.text, clause.missing, clause.id)
+        if clause.opening:
+            content = (*self.setter.set(clause.opening), Run(" "), *content)
         label = self.labels.get(clause.id, "")
         yield Paragraph(clause.id, label, content, clause.quotation)
         leaves, listing = clause.leaves, clause.listing
@@ -238,7 +241,7 @@ class _Layout:
         return Cell(cell.id, self._content(cell), figure=bool(cell.text) and not letters)
 
     def _content(self, cell: TableCell) -> Content:
-        return self.setter.set(cell.text, cell.missing)
+        return self.setter.set(cell.text, cell.missing, cell.id)
 
 
 def _document(

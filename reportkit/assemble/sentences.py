@@ -32,7 +32,7 @@ class Sentences(NamedTuple):
     environment: ImmutableSandboxedEnvironment
     compiled: dict[str, Template]
 
-    def say(self, group: str, key: str, **facts: Any) -> Marked:
+    def say(self, group: str, key: str, /, **facts: Any) -> Marked:
         """A sentence with its places filled; MissingWord names what is lacking.
 
         `group` is a key of the file: sentences, headings, titles, item_numbers.

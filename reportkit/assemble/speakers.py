@@ -98,9 +98,13 @@ def _of_states(
     facts = {"under": under(wording, body, speakers), **instrument_of(wording)}
     id = f"statements-{category.replace('_', '-')}-{body or 'joint'}"
     if len(codes) == 1:
-        capacity = wording.say(f"capacity-{category}", **instrument_of(wording))
+        group = _behalf(speakers).get(codes[0])
         said = wording.say(
-            "statements-one", state=wording.member(codes[0]), capacity=capacity, **facts
+            "statements-one",
+            state=wording.member(codes[0]),
+            group=wording.group(group) if group else "",
+            capacity=wording.say(f"capacity-{category}", **instrument_of(wording)),
+            **facts,
         )
         return Clause(id, said)
     said = wording.say(
@@ -116,12 +120,25 @@ def _listed(
     wording: Wording, codes: tuple[str, ...], speakers: list[Speaker]
 ) -> Marked:
     """The States that spoke, once each; for whom they spoke stands in brackets."""
-    ordered = list(codes)
-    if wording.session.statements.order == "sorted":
-        ordered.sort(key=lambda code: wording.order(wording.form_of(code, "list"), code))
-    behalf = {s.code: s.statement.on_behalf_of for s in speakers}
-    named = (_on_behalf(wording, code, behalf[code]) for code in ordered)
+    behalf = _behalf(speakers)
+    named = (
+        _on_behalf(wording, code, behalf.get(code, ""))
+        for code in _ordered(wording, codes)
+    )
     return wording.words.joined(tuple(named))
+
+
+def _ordered(wording: Wording, codes: tuple[str, ...]) -> list[str]:
+    """Speakers as the lists have them: by name, or in the order of first mention."""
+    if wording.session.statements.order != "sorted":
+        return list(codes)
+    return sorted(codes, key=lambda e: wording.order(wording.form_of(e, "list"), e))
+
+
+def _behalf(speakers: list[Speaker]) -> dict[str, str]:
+    """The group that a speaker spoke for, even if it also spoke for itself."""
+    spoken = ((each.code, each.statement.on_behalf_of) for each in speakers)
+    return {code: group for code, group in spoken if group}
 
 
 def _on_behalf(wording: Wording, code: str, group: str) -> str:
@@ -132,7 +149,7 @@ def _on_behalf(wording: Wording, code: str, group: str) -> str:
 
 
 def _of_observers(wording: Wording, body: str, speakers: list[Speaker]) -> Clause:
-    codes = tuple(dict.fromkeys(speaker.code for speaker in speakers))
+    codes = _ordered(wording, tuple(dict.fromkeys(each.code for each in speakers)))
     said = wording.say(
         "statements-observers",
         under=under(wording, body, speakers),
@@ -171,14 +188,10 @@ def _under_joint(wording: Wording, items: tuple[Item, ...]) -> Marked:
     return wording.say("under-joint", shares=tuple(shares))
 
 
-def _numbered(
-    wording: Wording, key: str, items: tuple[Item, ...], body: str
-) -> Marked:
+def _numbered(wording: Wording, key: str, items: tuple[Item, ...], body: str) -> Marked:
     numbers = tuple(item.number[body] for item in items if body in item.number)
     joined = wording.words.numbers_joined(numbers)
-    return wording.say(
-        key, items=len(numbers), numbers=joined, body=wording.body(body)
-    )
+    return wording.say(key, items=len(numbers), numbers=joined, body=wording.body(body))
 
 
 def instrument_of(wording: Wording) -> dict[str, object]:

@@ -27,7 +27,8 @@ class Clause(NamedTuple):
 
     `listing` is points, dashes or agenda; `ends` says that the points' last
     signs are set by their place (; and .). A clause that `needs_points` falls
-    with them, as a lead sentence does.
+    with them, as a lead sentence does. `opening` is a derived sentence before a
+    text that is not translated.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Clause(NamedTuple):
     quotation: bool = False
     ends: bool = False
     needs_points: bool = False
+    opening: str = ""
 
 
 class TableCell(NamedTuple):
@@ -62,7 +64,8 @@ class TableClause(NamedTuple):
 class Section(NamedTuple):
     """A heading and what stands under it.
 
-    `role` is chapter, group, item, section, topic or annex. `before` names the
+    The id of a chapter, a section or a group begins with its role, so that it
+    meets no item's and no passage's. `role` is chapter, group, item, section, topic or annex. `before` names the
     parts that began it before this document did.
     """
 
@@ -116,6 +119,11 @@ def _pruned_clause(clause: Clause, keep: Callable[[str], bool]) -> Clause | None
     if not clause.needs_points and not keep(clause.part):
         return None
     return clause._replace(leaves=leaves)
+
+
+def bare_id(section: Section) -> str:
+    """The id of a heading as people write it: `deliberations` for the chapter's."""
+    return section.id.removeprefix(f"{section.role}-")
 
 
 def section_ids(nodes: tuple[Node, ...]) -> Iterator[str]:

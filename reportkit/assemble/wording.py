@@ -51,7 +51,7 @@ class Wording(NamedTuple):
     def code(self) -> str:
         return self.words.language.code
 
-    def say(self, key: str, **facts: Any) -> Marked:
+    def say(self, key: str, /, **facts: Any) -> Marked:
         """A set sentence with its places filled."""
         return self.sentences.say("sentences", key, **facts)
 

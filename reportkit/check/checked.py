@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.wording import Wording
@@ -20,8 +21,7 @@ from reportkit.problems import Place
 from reportkit.source.values import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A text as one language has it.
 
     `role` is paragraph, point, heading, quotation, table, note, title, override
@@ -35,8 +35,6 @@ class Stretch:
     manuscript: Manuscript | None = None
 
 
-# Without slots: what is looked up often is computed once and kept.
-@dataclass(frozen=True)
 class Checked:
     """A session with its wording by language and its outlines by kind of document.
 
@@ -44,9 +42,14 @@ class Checked:
     over.
     """
 
-    session: Session
-    wordings: Mapping[str, Wording]
-    outlines: Mapping[str, Outline]
+    def __init__(
+        self,
+        session: Session,
+        wordings: Mapping[str, Wording],
+        outlines: Mapping[str, Outline],
+    ) -> None:
+        self.session, self.wordings, self.outlines = session, wordings, outlines
+        self.known: dict[str, frozenset[str]] = {}
 
     @property
     def path(self) -> Place:
@@ -56,6 +59,19 @@ class Checked:
     @cached_property
     def bodies(self) -> tuple[str, ...]:
         return tuple(map(str, self.session.facts.bodies))
+
+    @property
+    def day(self) -> date:
+        """The day on which the names of States hold: the session's last."""
+        days = (body.last for body in self.session.facts.bodies.values())
+        return max(days, default=date.min)
+
+    @cached_property
+    def tables(self) -> frozenset[str]:
+        """The ids of the tables."""
+        manuscripts = self.session.manuscripts
+        passages = (passage for each in manuscripts for passage in each.passages)
+        return frozenset(str(passage.id) for passage in passages if passage.table)
 
     @cached_property
     def words(self) -> dict[str, Words]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportkit.check.checked import Checked
 from reportkit.check.unknown import unknown
@@ -14,8 +14,7 @@ from reportkit.source.values import Text
 JOINT = "joint"
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(NamedTuple):
     """The places that name a kind of thing, and the names that such things have."""
 
     kind: str

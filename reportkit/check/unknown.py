@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from reportkit.problems import Place, Problem, nearest
 
 LISTED = 8
+# Any short name is near every other.
+SHORT = 3
 
 
 def unknown(
@@ -21,7 +23,7 @@ def unknown(
 
 
 def _hint(name: str, names: tuple[str, ...], where: str) -> str:
-    near = nearest(name, names)
+    near = nearest(name, names) if len(name) > SHORT else ""
     if near:
         return f"did you mean `{near}`?"
     if names and len(names) <= LISTED:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import click
 
 from reportkit.cli.outcome import code_of, counted, tell
-from reportkit.cli.sessions import SessionName, chosen, workspace_here
+from reportkit.cli.sessions import SessionName, Words, chosen, workspace_here
+from reportkit.disk import write_set
+from reportkit.edition.fixing import KINDS
+from reportkit.edition.fixing import fix as fix_files
 from reportkit.edition.loading import load
 from reportkit.edition.workspace import Workspace, read_files
 from reportkit.problems import Problem, in_order
@@ -13,17 +16,32 @@ from reportkit.problems import Problem, in_order
 
 @click.command("check")
 @click.argument("sessions", nargs=-1, type=SessionName())
+@click.option("--fix", is_flag=True, help="Write ids, split prose, names into codes.")
+@click.option("--only", type=Words(KINDS), default=KINDS, help="Of ids,split,codes.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
-def command(sessions: tuple[str, ...], strict: bool, as_json: bool) -> int:
+def command(
+    sessions: tuple[str, ...],
+    fix: bool,
+    only: tuple[str, ...],
+    strict: bool,
+    as_json: bool,
+) -> int:
     """Tell everything that is wrong in sessions, each with its place and a hint.
+
+    With --fix, pasted prose becomes passages with ids, and names of States in
+    fact files become codes; comments and layout stay.
 
     \b
     Example:
       reportkit check ctoc-wg-2017
+      reportkit check ctoc-wg-2017 --fix
     """
     workspace = workspace_here()
     names = chosen(workspace, sessions)
+    if fix:
+        for name in names:
+            _fix(workspace, name, only)
     problems = in_order(tuple(p for name in names for p in _problems(workspace, name)))
     if strict:
         problems = tuple(problem._replace(severity="error") for problem in problems)
@@ -36,3 +54,14 @@ def command(sessions: tuple[str, ...], strict: bool, as_json: bool) -> int:
 def _problems(workspace: Workspace, name: str) -> tuple[Problem, ...]:
     files = read_files(workspace, workspace.sessions / name)
     return load(files, workspace.templates()).problems
+
+
+def _fix(workspace: Workspace, name: str, only: tuple[str, ...]) -> None:
+    """Mend the files of a session; what could not be mended is found by the check."""
+    folder = workspace.sessions / name
+    fixed = fix_files(read_files(workspace, folder), only)
+    files = {folder / path: data for path, data in fixed.files.items()}
+    files |= {folder.parent / path: data for path, data in fixed.shared.items()}
+    write_set(files, workspace.root, lambda changed: None)
+    for each in fixed.fixes:
+        click.echo(f"{each.place}: fixed: {each.message}")

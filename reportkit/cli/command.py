@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from importlib import import_module
 
 import click
 
 import reportkit
+from reportkit.by_name import load
 from reportkit.cli.outcome import UNOPENED, tell
 from reportkit.disk import DiskError
+from reportkit.problems import nearest
 
 # A verb, and what it does in one line; its module is cli/VERB.py.
 VERBS = {
@@ -37,9 +38,16 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        module = import_module(f"reportkit.cli.{cmd_name}")
-        command: click.Command = module.command
+        command: click.Command = load(f"reportkit.cli.{cmd_name}", "command")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        near = nearest(args[0], tuple(VERBS)) if args[0] not in VERBS else ""
+        if near and not args[0].startswith("-"):
+            ctx.fail(f'there is no command "{args[0]}" (did you mean {near}?)')
+        return super().resolve_command(ctx, args)
 
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter

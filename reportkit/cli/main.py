@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from importlib import import_module
 
 import reportkit
+from reportkit.by_name import load
 
 VERSION = ["--version"]
 
@@ -28,4 +28,4 @@ def main(arguments: list[str]) -> int:
         return 0
     # A command lives for a moment and makes no cycles worth collecting.
     gc.disable()
-    return int(import_module("reportkit.cli.command").main(arguments))
+    return int(load("reportkit.cli.command", "main")(arguments))

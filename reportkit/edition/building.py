@@ -118,18 +118,22 @@ def _parts(
     templates: Templates, formats: tuple[str, ...]
 ) -> tuple[dict[str, dict[str, bytes]], list[Problem]]:
     """The template files of each format, and what is wrong with them."""
-    parts: dict[str, dict[str, bytes]] = {}
-    problems: list[Problem] = []
-    for name in formats:
-        row = FORMATS[name]
-        found = templates.names(row.templates) if row.templates else ()
-        read = {each: templates.read(each) for each in found}
-        parts[name] = {each: pair[0] for each, pair in read.items() if pair}
-        checker = load_checker(row)
-        if checker:
-            paths = {each: pair[1] for each, pair in read.items() if pair}
-            problems += checker(parts[name], paths)
-    return parts, problems
+    read = {name: parts_of_format(templates, name) for name in formats}
+    problems = [problem for _, found in read.values() for problem in found]
+    return {name: parts for name, (parts, _) in read.items()}, problems
+
+
+def parts_of_format(
+    templates: Templates, name: str
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The template files of a format by name, and the mistakes in them."""
+    row = FORMATS[name]
+    found = templates.names(row.templates) if row.templates else ()
+    read = {each: pair for each in found if (pair := templates.read(each))}
+    parts = {each: data for each, (data, _) in read.items()}
+    checker = load_checker(row)
+    paths = {each: path for each, (_, path) in read.items()}
+    return parts, checker(parts, paths) if checker else ()
 
 
 def _outputs(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import NamedTuple
 
+from reportkit.by_name import load
 from reportkit.document.nodes import Document
 from reportkit.problems import Problem
 
@@ -43,7 +43,7 @@ DEFAULT_FORMATS = ("docx", "html")
 
 def load_writer(row: Format) -> Write:
     """The function that writes a format; its module is imported now, not before."""
-    writer: Write = getattr(import_module(row.module), row.writer)
+    writer: Write = load(row.module, row.writer)
     return writer
 
 
@@ -52,5 +52,5 @@ def load_checker(row: Format) -> Check | None:
     module, name = row.checker
     if not module:
         return None
-    checker: Check = getattr(import_module(module), name)
+    checker: Check = load(module, name)
     return checker

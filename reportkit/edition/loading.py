@@ -9,6 +9,7 @@ from reportkit.assemble.outline import Outline, read_outline
 from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording, word_session
 from reportkit.check.findings import Checked, find
+from reportkit.edition.echoes import without_echoes
 from reportkit.edition.workspace import SessionFiles, Templates
 from reportkit.languages.words import MissingWord, read_words
 from reportkit.model.reading import read_session
@@ -48,8 +49,11 @@ def load(
         found += more
         if wording:
             wordings[code] = wording
-    if not has_errors(tuple(found)):
-        found += _checked(Checked(session, wordings, outlines))
+    findings = _checked(Checked(session, wordings, outlines))
+    if has_errors(tuple(found)):
+        found += without_echoes(findings, found, files)
+    else:
+        found += findings
     return Loaded(session, wordings, outlines, in_order(tuple(found)))
 
 

@@ -181,7 +181,12 @@ def _rest(
     rest = rest_of(noun)
     keys = rest.keys if rest else ()
     if rest is None or key not in keys:
-        _unknown_key(key, (*(e.key for e in declared_fields(noun)), *keys), report)
+        declared = declared_fields(noun)
+        near = _unknown_key(key, (*(each.key for each in declared), *keys), report)
+        # Said once: what is misspelt is not missing as well.
+        for each in declared:
+            if each.key == near and each.required:
+                found.setdefault(each.name, None)
         return
     read = rest.kind.read(value, report) if rest.kind else None
     if read is not None:
@@ -201,7 +206,9 @@ def _made(noun: type[Noun], value: Mapping, found: dict[str, Any], report: Repor
     return None if absent else noun(**found)
 
 
-def _unknown_key(key: Text, known: tuple[str, ...], report: Report) -> None:
+def _unknown_key(key: Text, known: tuple[str, ...], report: Report) -> str:
+    """The known key that was probably meant, or nothing."""
     near = nearest(key, known)
     hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(known)}"
     report(Problem(key.place, f"unknown key `{key}`", hint))
+    return near

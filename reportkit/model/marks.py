@@ -18,7 +18,8 @@ from reportkit.problems import nearest
 TOKEN = re.compile(
     r"(?P<literal>\{\{|\{[*^]\})"
     r"|(?P<mark>\{[^{}]*\})"
-    r"|(?P<emphasis>(?<![\w*])\*(?=[^\s*])(?P<inner>[^*]*?[^\s*])\*(?!\w))"
+    r"|(?P<emphasis>(?<![\w*])\*(?=[^\s*])(?P<inner>(?:\{\*\}|(?!\{\*\})[^*])+?)"
+    r"(?<!\s)\*(?!\w))"
     r"|\^(?P<raised>[^\s^{}]+)\^"
     r"|(?P<brace>\{)"
 )

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from reportkit.model.fields import replaced
 from reportkit.model.passages import NONE, Passage, Point
-from reportkit.source.values import Text, part_of
+from reportkit.source.values import Text, parts_of
 
 DASH = re.compile(r"(?:[-–•*])[ \t]+")
 LETTER = re.compile(r"\(?[a-z]{1,2}\)[ \t]+")
 HEADING = re.compile(r"#+[ \t]+")
-INDENTED = re.compile(r"[ \t]+\S")
+# A mark stands where a sentence or a clause has ended. Elsewhere it is a line that
+# was broken before a dash, or before the (b) of "article 2 (a) and (b)".
+ENDED = (".", ":", ";", "?", "!", "…")
 
 
 class Line(NamedTuple):
@@ -28,14 +30,18 @@ def passages_of_prose(prose: Text) -> tuple[Passage, ...]:
     """The passages of a block of prose, without ids yet.
 
     An empty line ends a paragraph; lines that begin with "- " or "(a) " are
-    points of the paragraph before them; "# " makes a heading.
+    points of the paragraph before them, or paragraphs where there is none;
+    "# " makes a heading.
     """
     made: list[Passage] = []
-    for line in _lines(prose):
-        text = _folded(prose, line)
+    led = False
+    lines = tuple(_lines(prose))
+    parts = parts_of(prose, ((line.start, line.end) for line in lines))
+    for line, text in zip(lines, map(_folded, parts), strict=True):
+        led = line.kind == "text" or (led and line.kind != "heading")
         if line.kind == "heading":
             made.append(Passage(heading=text, place=text.place))
-        elif line.kind == "text" or not made or not made[-1].text:
+        elif line.kind == "text" or not led:
             made.append(Passage(text=text, place=text.place))
         else:
             point = Point(text=text, id=NONE, place=text.place)
@@ -47,12 +53,13 @@ def passages_of_prose(prose: Text) -> tuple[Passage, ...]:
 def _lines(prose: str) -> Iterator[Line]:
     """The stretches of a prose that belong together."""
     current: Line | None = None
-    offset = 0
+    offset, last = 0, ""
     for raw in prose.splitlines(keepends=True):
         start, end = offset, offset + len(raw)
         offset = end
         kind, skip = _kind_of(raw)
-        if kind in ("text", "") and current and kind:
+        before, last = last, raw.rstrip()
+        if current and kind and _goes_on(current, kind, before):
             current = current._replace(end=end)
             continue
         if current:
@@ -60,6 +67,13 @@ def _lines(prose: str) -> Iterator[Line]:
         current = Line(kind, start + skip, end) if kind else None
     if current:
         yield current
+
+
+def _goes_on(current: Line, kind: str, before: str) -> bool:
+    """Whether a line goes on with the stretch that the line before it is of."""
+    if current.kind == "heading" or kind == "heading":
+        return False
+    return kind == "text" or (current.kind == "text" and not before.endswith(ENDED))
 
 
 def _kind_of(raw: str) -> tuple[str, int]:
@@ -74,15 +88,10 @@ def _kind_of(raw: str) -> tuple[str, int]:
     return "text", indent
 
 
-def _folded(prose: Text, line: Line) -> Text:
+def _folded(part: Text) -> Text:
     """A stretch of prose with its line ends made spaces, and its place kept."""
-    part = part_of(prose, line.start, line.end)
     text = Text(" ".join(part.split()))
     text.file, text.style = part.file, part.style
-    text.line, text.column, text.start, text.end = (
-        part.line,
-        part.column,
-        part.start,
-        part.end,
-    )
+    text.line, text.column = part.line, part.column
+    text.start, text.end = part.start, part.end
     return text

@@ -6,9 +6,8 @@ name stood; what is neither a State nor a known organization is reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
 
 from reportkit.languages.states import find_state, nearest_states, state_names
 from reportkit.model.facts import (
@@ -31,15 +30,14 @@ PODIUM = ("secretariat", "chair")
 OF_STATES = ("states", "states_parties", "signatories", "non_signatories")
 
 
-@dataclass(frozen=True, slots=True)
-class Coder:
+class Coder(NamedTuple):
     """Turns names into codes.
 
     `codes` are those of the session's day, `organizations` the ids that stand
     for themselves.
     """
 
-    codes: Container[str]
+    codes: Collection[str]
     organizations: tuple[str, ...]
     report: Report
 
@@ -98,12 +96,13 @@ class Coder:
     def unknown(self, text: Text) -> Problem:
         """The problem of a name that stands for nobody."""
         near = nearest(text, self.organizations)
-        if near or ID.fullmatch(text):
-            hint = f"did you mean `{near}`?" if near else "add it to names.yaml"
-            if not nearest_states(text):
-                return Problem(text.place, f'unknown organization "{text}"', hint)
         names = nearest_states(text)
-        hint = f"the nearest: {', '.join(names)}" if names else "type its code: DZA"
+        if near or (ID.fullmatch(text) and not names):
+            hint = f"did you mean `{near}`?" if near else "add it to names.yaml"
+            return Problem(text.place, f'unknown organization "{text}"', hint)
+        code = nearest(text, tuple(self.codes))
+        hint = f"did you mean {code}?" if code else "type its code, such as DZA"
+        hint = f"the nearest: {', '.join(names)}" if names else hint
         return Problem(text.place, f'unknown State "{text}"', hint)
 
 
@@ -113,9 +112,7 @@ def ambiguous(text: Text, codes: tuple[str, ...]) -> Problem:
     return Problem(text.place, message, f"type one of: {', '.join(codes)}")
 
 
-def with_codes(
-    facts: dict[str, Any], shared: dict[str, Any], report: Report
-) -> None:
+def with_codes(facts: dict[str, Any], shared: dict[str, Any], report: Report) -> None:
     """Put codes for names into the facts that have been read."""
     names: Names | None = shared["names.yaml"]
     ids = tuple(map(str, names.organizations)) if names else ()

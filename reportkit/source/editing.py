@@ -54,9 +54,7 @@ def append_to_map(data: bytes, path: str, key: str, name: str, value: Any) -> by
     return apply(source, add(source, key, {name: value}), meant)
 
 
-def replace_texts(
-    data: bytes, path: str, changes: Iterable[tuple[Text, str]]
-) -> bytes:
+def replace_texts(data: bytes, path: str, changes: Iterable[tuple[Text, str]]) -> bytes:
     """The file with some of its scalars saying something else.
 
     The texts are those that `read_yaml` gave for the same bytes.

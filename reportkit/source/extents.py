@@ -12,8 +12,6 @@ from reportkit.source.values import File, Mapping, Sequence, Text, Value
 from reportkit.source.yaml_reader import read_yaml
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
-# What ends a line for YAML 1.1, and so in the places that its parser gives.
-LINE = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 CLOSER = re.compile(r"(?:[\s,]|#[^\r\n]*)*[\]}]")
 BLOCKS = ("|", ">")
 
@@ -71,11 +69,19 @@ class Source:
     def _end_of_text(self, text: Text) -> int:
         if text.style not in BLOCKS:
             return text.end
-        raw = self.text[text.start : text.end]
-        if "+" in raw.split("\n")[0].split("#")[0]:
-            # The empty lines at the end are part of such a text.
-            return text.start + len(raw.removesuffix("\n").removesuffix("\r"))
-        return self.line_end(text.start + len(raw.rstrip()))
+        lines = self.text[text.start : text.end].splitlines(keepends=True)
+        # The empty lines at the end are part of a text that is begun with `+`.
+        while "+" not in lines[0].partition("#")[0] and _is_empty(lines):
+            lines.pop()
+        raw = "".join(lines)
+        return text.start + len(raw.removesuffix("\n").removesuffix("\r"))
+
+
+def _is_empty(lines: list[str]) -> bool:
+    """Whether the last line of a block has no more than the block's indentation."""
+    *before, last = (line.rstrip("\r\n") for line in lines[1:] or ("-",))
+    depths = (len(line) - len(line.lstrip(" ")) for line in before if line.strip(" "))
+    return not last.strip(" ") and len(last) <= min(depths, default=len(last))
 
 
 def open_source(data: bytes, path: str) -> Source:
@@ -84,5 +90,5 @@ def open_source(data: bytes, path: str) -> Source:
     if top is None or problems:
         raise CannotEdit(problems[0].place, problems[0].message)
     file, _ = decode(data, path)
-    starts = (0, *(match.end() for match in LINE.finditer(file.text)))
+    starts = (0, *(match.end() for match in NEWLINE.finditer(file.text)))
     return Source(data, file, top, starts)

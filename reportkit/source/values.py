@@ -7,13 +7,17 @@ begin, so that a message can point there long after reading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate, islice
 from typing import Any, NamedTuple
 
 from reportkit.problems import Place
 
 SPACE = " \t\n\r"
+LINE_END = re.compile(r"\r\n?|\n")
 
 
 class File(NamedTuple):
@@ -24,9 +28,14 @@ class File(NamedTuple):
 
     def place(self, index: int) -> Place:
         """The place of the code point at an index of the text."""
-        before = self.text[:index].replace("\r\n", " \n").replace("\r", "\n")
-        line = before.count("\n") + 1
-        return Place(self.path, line, len(before) - before.rfind("\n"))
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, index)
+        return Place(self.path, line, index - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(end.end() for end in LINE_END.finditer(text)))
 
 
 class Text(str):
@@ -52,20 +61,14 @@ class Text(str):
         white space is the same in both; texts in double quotes may hold
         escapes, have no such rule and answer with their beginning.
         """
-        index = self.index_at(offset)
+        wanted = sum(character not in SPACE for character in self[:offset])
+        index = next(islice(self.indices(), wanted, None), None)
         return self.place if index is None else self.file.place(index)
 
-    def index_at(self, offset: int) -> int | None:
-        """Where the character at an offset is in the file, if that can be told."""
-        if self.style == '"':
-            return None
-        wanted = sum(character not in SPACE for character in self[:offset])
-        return next(islice(self._characters(), wanted, None), None)
-
-    def _characters(self) -> Iterator[int]:
-        """The indices of the characters that are not white space."""
+    def indices(self) -> Iterator[int]:
+        """Where its characters that are not white space are, if that can be told."""
         raw, index = self.file.text, self._first_character()
-        while index < self.end:
+        while index < self.end and self.style != '"':
             if raw[index] not in SPACE:
                 yield index
             # Between single quotes an apostrophe is typed twice.
@@ -106,17 +109,24 @@ def text_at(text: str, place: Place) -> Text:
     return value
 
 
-def part_of(text: Text, start: int, end: int) -> Text:
-    """A stretch of a text, as a text with the place where it begins.
+def parts_of(text: Text, stretches: Iterable[tuple[int, int]]) -> Iterator[Text]:
+    """Stretches of a text, each as a text with the place where it begins.
 
-    It is kept as if it were plain: it begins at its first character, which a
-    block or a quoted text does not.
+    They are kept as if they were plain: each begins at its first character,
+    which a block or a quoted text does not.
     """
-    part = Text(text[start:end])
-    part.file, part.end = text.file, text.end
-    place = text.place_at(start)
-    part.line, part.column = place.line, place.column
-    index = text.index_at(start)
-    part.style = "" if text.style in ("|", ">") else text.style
-    part.start = text.start if index is None else index - (part.style == "'")
+    indices = tuple(text.indices())
+    before = tuple(accumulate((each not in SPACE for each in text), initial=0))
+    for start, end in stretches:
+        yield _part(text, text[start:end], indices[before[start] : before[end]])
+
+
+def _part(text: Text, words: str, indices: tuple[int, ...]) -> Text:
+    part = Text(words)
+    part.file, part.line, part.column = text.file, text.line, text.column
+    part.start, part.end, part.style = text.start, text.end, text.style
+    if indices:
+        part.style = "'" if text.style == "'" else ""
+        part.start, part.end = indices[0] - (part.style == "'"), indices[-1] + 1
+        _, part.line, part.column = text.file.place(indices[0])
     return part

@@ -41,7 +41,7 @@ def masthead(document: Document, emblem: str) -> str:
 def _top_row(head: Masthead, wide: bool, rtl: bool) -> Row:
     empty = paragraph("Organization", "", rtl)
     name = paragraph("Organization", typed(head.organization, rtl), rtl)
-    cells = (empty, name, empty, _symbols(head.symbols, rtl))
+    cells = (empty, name, empty, _symbols(head.symbols or ("",), rtl))
     slots = (
         Slot(width, xml, _BELOW_TOP, "bottom")
         for width, xml in zip(_WIDE_TOP if wide else _TOP, cells, strict=True)

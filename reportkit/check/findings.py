@@ -1,0 +1,114 @@
+"""Every rule in one run: a function and a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportkit.check import (
+    agenda,
+    agreement,
+    arguments,
+    attribution,
+    derived,
+    documents,
+    duplicates,
+    lists,
+    manuscripts,
+    marks,
+    meetings,
+    names,
+    overrides,
+    people,
+    references,
+    titles,
+    translations,
+)
+from reportkit.check.checked import Checked as Checked
+from reportkit.problems import Problem, has_errors, in_order
+
+Check = Callable[[Checked], Iterator[Problem]]
+
+# The name of a function is the name of its rule, with hyphens.
+CHECKS_OF_NAMES: tuple[Check, ...] = (
+    references.unknown_ids,
+    references.unknown_headings,
+    names.unnamed,
+    people.members,
+    meetings.no_body,
+)
+CHECKS: tuple[Check, ...] = (
+    duplicates.ids_twice,
+    duplicates.long_cells,
+    titles.titles_missing,
+    titles.titles_in_circles,
+    marks.faulty_marks,
+    arguments.unknown_arguments,
+    marks.openings,
+    manuscripts.kinds_of_passages,
+    manuscripts.unknown_columns,
+    manuscripts.chapters,
+    manuscripts.recommendations,
+    manuscripts.uncalled_notes,
+    meetings.days_of_bodies,
+    meetings.adoption,
+    documents.no_documents,
+    documents.symbols,
+    documents.addenda,
+    documents.placeless,
+    documents.papers,
+    people.categories,
+    overrides.unknown_overrides,
+    translations.strays,
+    translations.missing_translation,
+    translations.stale_translation,
+    agreement.marks_agree,
+    agreement.figures_agree,
+)
+# A misspelt name would be told again by each of these, as a gap or a contradiction.
+CHECKS_OF_FACTS: tuple[Check, ...] = (
+    names.formless,
+    marks.unsaid_forms,
+    manuscripts.summaries,
+    meetings.days_of_meetings,
+    meetings.numbers_of_meetings,
+    meetings.numbers_held,
+    agenda.numbers_of_items,
+    agenda.adoption_of_agendas,
+    agenda.items_not_taken_up,
+    agenda.leaders,
+    agenda.statements,
+    people.speakers,
+    attribution.attribution,
+)
+# What derives sentences from the facts needs facts without errors.
+CHECKS_OF_DERIVED: tuple[Check, ...] = (
+    derived.unsaid,
+    lists.participants_as_given,
+    lists.speakers_as_given,
+    lists.marks_as_given,
+    overrides.overrides,
+)
+
+
+def find(checked: Checked) -> tuple[Problem, ...]:
+    """Everything that is wrong with a session, by place."""
+    found = _run(CHECKS_OF_NAMES, checked)
+    if not has_errors(found):
+        found += _run(CHECKS_OF_FACTS, checked)
+    found += _run(CHECKS, checked)
+    if not has_errors(found):
+        found += _run(CHECKS_OF_DERIVED, checked)
+    return in_order(found)
+
+
+def _run(checks: tuple[Check, ...], checked: Checked) -> tuple[Problem, ...]:
+    return tuple(
+        problem._replace(rule=name_of(check))
+        for check in checks
+        for problem in check(checked)
+    )
+
+
+def name_of(check: Check) -> str:
+    """The name of a rule."""
+    return check.__name__.replace("_", "-")

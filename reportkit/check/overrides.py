@@ -1,0 +1,105 @@
+"""Derived passages in one's own words: whether they say what the facts say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportkit.assemble.wording import Wording
+from reportkit.check.agreement import figures_of
+from reportkit.check.checked import Checked, Stretch
+from reportkit.check.derived import derived_clauses, derived_ids
+from reportkit.check.references import place_of
+from reportkit.check.unknown import unknown
+from reportkit.problems import Problem, warning
+
+WORD = re.compile(r"\w+")
+# Zero and one are articles and pronouns as often as numbers.
+COUNTED = range(2, 10)
+
+
+def unknown_overrides(checked: Checked) -> Iterator[Problem]:
+    """Overrides of what the facts do not give."""
+    known = tuple(derived_ids(checked.session))
+    for manuscript in checked.session.manuscripts:
+        for id in manuscript.overrides:
+            if id not in known:
+                place = place_of(id, manuscript.place)
+                yield unknown("derived passage", id, place, known)
+
+
+def overrides(checked: Checked) -> Iterator[Problem]:
+    """Overrides that leave out what the facts say, or that are not printed."""
+    for language, wording in checked.wordings.items():
+        own = [s for s in _overriding(checked) if s.language == language]
+        facts = dict(derived_clauses(wording)) if own else {}
+        for stretch in own:
+            if facts.get(stretch.id):
+                yield from _lacking(wording, stretch, facts[stretch.id])
+            elif not stretch.id.startswith("lead-"):
+                message = (
+                    f"`{stretch.id}` is not printed: the facts give no such passage"
+                )
+                yield warning(stretch.text.place, message, "leave it out")
+
+
+def _overriding(checked: Checked) -> Iterator[Stretch]:
+    yield from (s for s in checked.sources.values() if s.role == "override")
+    known = frozenset(derived_ids(checked.session))
+    yield from (stretch for stretch in checked.translated if stretch.id in known)
+
+
+def _lacking(wording: Wording, stretch: Stretch, facts: str) -> Iterator[Problem]:
+    lacking = (
+        *_figures(wording, stretch.text, facts),
+        *_states(wording, stretch, facts),
+    )
+    if lacking:
+        listed = ", ".join(f'"{each}"' for each in lacking)
+        them = "them" if len(lacking) > 1 else "it"
+        message = f"the facts say {listed}; this text does not mention {them}"
+        hint = "mend the text, or the facts"
+        yield warning(stretch.text.place, message, hint)
+
+
+def _figures(wording: Wording, text: str, facts: str) -> Iterator[str]:
+    """Figures of the derived sentence that its own wording lacks, in words or not."""
+    own = set(figures_of(text))
+    words = {word.lower() for word in WORD.findall(text)}
+    names = [str(name) for name in wording.words.find("numbers")]
+    for figure in figures_of(facts):
+        number = int(figure) if figure.isdecimal() else 0
+        spelt = names[number] if number < len(names) else figure
+        if figure not in own and spelt not in words:
+            yield figure
+    said = {word.lower() for word in WORD.findall(facts)}
+    for number in COUNTED:
+        if (
+            number < len(names)
+            and names[number] in said - words
+            and str(number) not in own
+        ):
+            yield names[number]
+
+
+def _states(wording: Wording, stretch: Stretch, facts: str) -> Iterator[str]:
+    """States that the derived sentence lists and its own wording does not name."""
+    named = {c for c in wording.states if re.search(rf"\b{c}\b", stretch.text)}
+    for code, name in wording.states.items():
+        forms = (name.list, name.full, name.running, name.formal)
+        if code in named or not _is_in(name.list, facts):
+            continue
+        if not any(_is_in(form, stretch.text) for form in forms if form):
+            yield name.list
+
+
+def _is_in(name: str, text: str) -> bool:
+    """Whether a text has a name as words of their own: Niger is not in Nigeria."""
+    name, text = name.casefold(), text.casefold()
+    at = text.find(name)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
+        if not any(map(str.isalnum, around)):
+            return True
+        at = text.find(name, at + 1)
+    return False

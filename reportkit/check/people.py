@@ -1,0 +1,88 @@
+"""Who attended and who spoke: in one category, on the day's list of States."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportkit.assemble.speakers import IN_ROOM
+from reportkit.check.checked import Checked
+from reportkit.languages.states import find_state, state_names
+from reportkit.model.facts import CATEGORIES
+from reportkit.problems import Problem, nearest, warning
+from reportkit.source.values import Text
+
+
+def members(checked: Checked) -> Iterator[Problem]:
+    """Those who attended, spoke or led and whom no language can name on the day.
+
+    A name that no State ever had is reported when the session is read.
+    """
+    known = [wording.states for wording in checked.wordings.values()]
+    states = known or [state_names("en", checked.day)]
+    organizations = (*map(str, checked.session.names.organizations), *IN_ROOM)
+    for text in _named(checked):
+        if text in organizations or all(text in names for names in states):
+            continue
+        codes = find_state(text)
+        message = f'unknown State or organization "{text}"'
+        near = nearest(text, organizations)
+        hint = f"did you mean `{near}`?" if near else "add it to names.yaml"
+        if text in codes:
+            message = f'there was no State "{text}" on {checked.day}'
+            hint = "names of States are those of the session's last day"
+        elif codes:
+            hint = f"type its code: {' or '.join(codes)}"
+        yield Problem(text.place, message, hint)
+
+
+def _named(checked: Checked) -> Iterator[Text]:
+    """Every text that stands for a State or an organization, each first time."""
+    session, seen = checked.session, set[str]()
+    for text in _texts(checked):
+        if text and text not in seen:
+            seen.add(text)
+            yield text
+    officers = [each.person for each in session.facts.officers]
+    leaders = [
+        id for item in session.agenda.items for e in item.led_by for id in e.persons
+    ]
+    for id in dict.fromkeys((*officers, *leaders)):
+        person = session.names.persons.get(id)
+        if person and person.state and person.state not in seen:
+            seen.add(person.state)
+            yield person.state
+
+
+def _texts(checked: Checked) -> Iterator[Text]:
+    session = checked.session
+    for category in CATEGORIES:
+        yield from getattr(session.participants, category)
+    for statement in session.statements.statements:
+        yield from statement.by
+    for item in session.agenda.items:
+        yield from (leading.representative_of for leading in item.led_by)
+
+
+def categories(checked: Checked) -> Iterator[Problem]:
+    """Someone who is in two categories of participants, or in one twice."""
+    for code, rows in checked.attending.items():
+        (first, text), *others = rows
+        for category, again in others:
+            message = f'"{code}" stands in `{category}` and in `{first}`'
+            if category == first:
+                message = f'"{code}" stands twice in `{category}`'
+            hint = f"the other one is at {text.place}"
+            yield warning(again.place, message, hint)
+
+
+def speakers(checked: Checked) -> Iterator[Problem]:
+    """Someone who spoke and attended in no category; each is named once."""
+    attending = checked.attending
+    seen = {*attending, *IN_ROOM}
+    for statement in checked.session.statements.statements if attending else ():
+        for code in statement.by:
+            if code not in seen:
+                seen.add(code)
+                message = f'"{code}" spoke but is in no category of participants.yaml'
+                hint = "add it to one: the lists of speakers go by category"
+                yield warning(code.place, message, hint)
