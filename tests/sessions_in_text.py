@@ -51,7 +51,7 @@ documents:
 bodies:
   group:
     en: {name: Group on Rivers, short: Group, plural: Groups, article: the}
-    fr: {name: Groupe des fleuves, short: Groupe, plural: groupes, article: le, gender: m}
+    fr: {name: Groupe du Rhin, short: Groupe, plural: groupes, article: le, gender: m}
   panel:
     en: {name: Panel on Lakes, short: Panel, plural: Groups, article: the}
     fr: {name: Équipe des lacs, short: Équipe, plural: groupes, article: l', gender: f}

@@ -110,7 +110,7 @@ def figures_of(text: str) -> Counter[str]:
 
 
 def _folded(figure: str) -> str:
-    """2 (b) as 2 b, 2,5 as 2.5."""
+    """2 (b) as 2 b, 2,5 as 2.5, and digits of every script as European ones."""
     if figure.isdecimal():
-        return figure
+        return str(int(figure))
     return " ".join(re.sub(r"[()]", " ", figure).lower().replace(",", ".").split())

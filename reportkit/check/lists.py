@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportkit.assemble.speakers import IN_ROOM, body_of_statement, category_of
+from reportkit.assemble.speakers import (
+    CAPACITIES,
+    IN_ROOM,
+    body_of_statement,
+    category_of,
+)
 from reportkit.assemble.wording import Wording
 from reportkit.check.arguments import marks_of, place_of_word
 from reportkit.check.checked import Checked
@@ -43,7 +48,9 @@ def _lists_of_speakers(wording: Wording) -> Iterator[list[tuple[str, Place]]]:
         body = body_of_statement(wording, statement)
         for code in statement.by:
             if code not in IN_ROOM:
-                category = statement.capacity or category_of(wording, code)
+                category = CAPACITIES.get(statement.capacity) or category_of(
+                    wording, code
+                )
                 group = lists.setdefault((body, category), {})
                 group.setdefault(str(code), code.place)
     return (list(group.items()) for group in lists.values())

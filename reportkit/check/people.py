@@ -27,10 +27,7 @@ def members(checked: Checked) -> Iterator[Problem]:
         message = f'unknown State or organization "{text}"'
         near = nearest(text, organizations)
         hint = f"did you mean `{near}`?" if near else "add it to names.yaml"
-        if text in codes:
-            message = f'there was no State "{text}" on {checked.day}'
-            hint = "names of States are those of the session's last day"
-        elif codes:
+        if codes:
             hint = f"type its code: {' or '.join(codes)}"
         yield Problem(text.place, message, hint)
 

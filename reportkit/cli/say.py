@@ -43,6 +43,15 @@ def command(
         return WRONG
     path = workspace.sessions / name / PATH
     write_set({path: data}, workspace.root, lambda changed: None)
-    added = data.decode("utf-8").strip().splitlines()[-1].strip()
-    click.echo(f"{workspace.show(path)}: {added}")
+    before = files.files.get(PATH, b"")
+    click.echo(f"{workspace.show(path)}: {added_line(before, data)}")
     return 0
+
+
+def added_line(before: bytes, after: bytes) -> str:
+    """The line that a file has more than before."""
+    old = before.decode("utf-8").splitlines()
+    new = after.decode("utf-8").splitlines()
+    pairs = zip(old, new, strict=False)
+    same = next((n for n, (a, b) in enumerate(pairs) if a != b), len(old))
+    return "\n".join(new[same : same + len(new) - len(old)]).strip()

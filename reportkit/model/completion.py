@@ -8,6 +8,7 @@ from reportkit.model.fields import replaced
 from reportkit.model.minting import mint
 from reportkit.model.passages import Manuscript, Passage, Point, Subpoint, Title
 from reportkit.model.prose import passages_of_prose
+from reportkit.model.session import words_of_table
 from reportkit.problems import Place
 from reportkit.source.values import Text, text_at
 
@@ -35,12 +36,16 @@ def _with_prose_split(manuscript: Manuscript) -> Manuscript:
 def given_ids(manuscript: Manuscript) -> Iterable[str]:
     """The ids that stand in a manuscript."""
     yield from manuscript.titles
+    if manuscript.title:
+        yield manuscript.title.id
     yield from (note.id for note in manuscript.notes)
     for passage in manuscript.passages:
         yield passage.id
         for point in passage.points:
             yield point.id
             yield from (each.id for each in point.points)
+        if passage.table:
+            yield from (words.id for words in words_of_table(passage.id, passage.table))
 
 
 def stem_of(manuscript: Manuscript) -> str:

@@ -48,8 +48,8 @@ class Kind:
         return self.refuse(value, report)
 
     def schema(self) -> Schema:
-        """The kind as JSON Schema."""
-        return {"type": "string"}
+        """The kind as JSON Schema; an unquoted figure is a text to us."""
+        return {"type": ["string", "number", "boolean", "null"]}
 
     def refuse(self, value: Value, report: Report, hint: str = "") -> None:
         """Report that a value is not of this kind."""
@@ -144,7 +144,7 @@ class Flag(Kind):
         return self.refuse(value, report)
 
     def schema(self) -> Schema:
-        return {"type": "boolean"}
+        return {"enum": [True, False, "yes", "no"]}
 
 
 class ListOf(Kind):
@@ -191,4 +191,8 @@ class MapOf(Kind):
         return made
 
     def schema(self) -> Schema:
-        return {"type": ["object", "null"], "additionalProperties": self.of.schema()}
+        return {
+            "type": ["object", "null"],
+            "propertyNames": self.key.schema(),
+            "additionalProperties": self.of.schema(),
+        }

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from reportkit.model.fields import replaced
 from reportkit.model.passages import NONE, Passage, Point
-from reportkit.source.values import Text, parts_of
+from reportkit.source.values import SPACE, Text, parts_of
 
 DASH = re.compile(r"(?:[-–•*])[ \t]+")
 LETTER = re.compile(r"\(?[a-z]{1,2}\)[ \t]+")
 HEADING = re.compile(r"#+[ \t]+")
+# A no-break space is the author's and stays.
+FOLDED = re.compile(r"[ \t\r\n]+")
 # A mark stands where a sentence or a clause has ended. Elsewhere it is a line that
 # was broken before a dash, or before the (b) of "article 2 (a) and (b)".
 ENDED = (".", ":", ";", "?", "!", "…")
@@ -90,7 +92,7 @@ def _kind_of(raw: str) -> tuple[str, int]:
 
 def _folded(part: Text) -> Text:
     """A stretch of prose with its line ends made spaces, and its place kept."""
-    text = Text(" ".join(part.split()))
+    text = Text(FOLDED.sub(" ", part.strip(SPACE)))
     text.file, text.style = part.file, part.style
     text.line, text.column = part.line, part.column
     text.start, text.end = part.start, part.end

@@ -19,7 +19,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES: dict[str, type[Noun]] = {
     **{f"{path.removesuffix('.yaml')}.json": noun for path, noun in FACT_FILES.items()},
     **{
-        f"{path.removesuffix('.yaml')}.json": noun for path, noun in SHARED_FILES.items()
+        f"{path.removesuffix('.yaml')}.json": noun
+        for path, noun in SHARED_FILES.items()
     },
     "manuscript.json": Manuscript,
 }

@@ -112,7 +112,7 @@ def row(size: int, costs: dict[str, list[Cost]]) -> str:
 
 
 HEAD = """\
-| paragraphs | ours ms | pandoc ms | ratio | ours peak MB | pandoc peak MB | t(n)/t(n/2) |
+| paragraphs | ours ms | pandoc ms | ratio | ours peak MB | pandoc peak MB | growth |
 | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 
@@ -140,7 +140,10 @@ def version(folder: Path, rounds: int) -> Figure:
 
 
 def bench(sizes: Sequence[int], rounds: int) -> list[Figure]:
-    """Print the table; what has a target comes back."""
+    """Print the table; what has a target comes back.
+
+    Growth is the time of a size over that of half of it.
+    """
     found: list[Figure] = []
     print(HEAD)
     for size in sizes:

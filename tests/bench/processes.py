@@ -25,7 +25,7 @@ class Failed(Exception):
     """A command that did not end well."""
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
+def run(command: list[str], folder: Path) -> Cost:
     """The cost of one run of a command in a folder; Failed where it exits otherwise.
 
     The process is spawned, not forked, so that its peak is not this program's.

@@ -38,7 +38,7 @@ VERBS = (
     "emphasized that",
     "recalled that",
     "expressed concern that",
-    "were of the view that",
+    "took the view that",
     "informed the Group that",
     "pointed out that",
     "stated that",
@@ -90,7 +90,7 @@ ENDINGS = (
     "and invited States to share their experience on a voluntary basis",
 )
 TABLES = (SUBJECTS, VERBS, TOPICS, ACTIONS, ENDINGS)
-SENTENCES_OF_A_PARAGRAPH = 3
+SENTENCES_OF_A_PARAGRAPH = 4
 
 SESSION_FILE = """\
 original: en
@@ -153,7 +153,7 @@ def sentences() -> Iterator[str]:
 
 
 def paragraphs(number: int) -> Iterator[str]:
-    """As many paragraphs as asked for, of about seventy-five words."""
+    """As many paragraphs as asked for, as long as those of a real report: 130 words."""
     stream = sentences()
     for _ in range(number):
         yield " ".join(islice(stream, SENTENCES_OF_A_PARAGRAPH))
