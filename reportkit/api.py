@@ -1,17 +1,17 @@
 """The programming interface: load a session, check it, assemble, write.
 
-    from reportkit.api import assemble, load, write
+from reportkit.api import assemble, load, write
 
-    loaded = load("sessions/ctoc-wg-2017")
-    document = assemble(loaded, "final", "fr")
-    data = write(document, "docx")
+loaded = load("sessions/ctoc-wg-2017")
+document = assemble(loaded, "final", "fr")
+data = write(document, "docx")
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from reportkit.assemble.report import Order
+from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble as _assemble
 from reportkit.document.nodes import Document
 from reportkit.edition.building import parts_of_format
@@ -21,7 +21,16 @@ from reportkit.edition.loading import load as _load
 from reportkit.edition.workspace import Workspace, read_files
 from reportkit.problems import Place, Problem
 
-__all__ = ["Document", "Loaded", "Place", "Problem", "assemble", "check", "load", "write"]
+__all__ = [
+    "Document",
+    "Loaded",
+    "Place",
+    "Problem",
+    "assemble",
+    "check",
+    "load",
+    "write",
+]
 
 
 def load(folder: str | Path) -> Loaded:

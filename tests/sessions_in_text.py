@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from reportkit.assemble.outline import Outline, read_outline
-from reportkit.assemble.report import Order, assemble
+from reportkit.assemble.parts import Order
+from reportkit.assemble.report import assemble
 from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording, word_session
 from reportkit.document.nodes import (

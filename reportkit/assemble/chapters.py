@@ -20,8 +20,8 @@ from reportkit.assemble.speakers import statements
 from reportkit.assemble.tree import Clause, Leaf, Node, Section
 from reportkit.assemble.wording import Wording
 from reportkit.languages.words import Marked
-from reportkit.model.facts import Item
 from reportkit.model.passages import Manuscript
+from reportkit.model.proceedings import Item
 
 OPENING = "{opening}"
 
@@ -194,7 +194,9 @@ def _item_note(wording: Wording, items: tuple[Item, ...], body: str) -> str:
     several = len(items) > 1
     say = wording.sentences.say
     if len(bodies) == 1:
-        numbers = wording.words.numbers_joined(tuple(i.number[bodies[0]] for i in items))
+        numbers = wording.words.numbers_joined(
+            tuple(i.number[bodies[0]] for i in items)
+        )
         return say("item_numbers", "several" if several else "one", numbers=numbers)
     shares = tuple(
         say(

@@ -22,7 +22,9 @@ def _node(wording: Wording, passage: Passage, part: str) -> Node:
     rendering = wording.text(passage.id)
     if passage.heading:
         missing = rendering.missing
-        return Section(passage.id, "topic", 0, rendering.text, missing=missing, part=part)
+        return Section(
+            passage.id, "topic", 0, rendering.text, missing=missing, part=part
+        )
     return Clause(
         passage.id,
         rendering.text,

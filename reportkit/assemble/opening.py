@@ -10,7 +10,8 @@ from reportkit.assemble.wording import SECRETARIAT, Wording
 from reportkit.languages.dates import day, on_days
 from reportkit.languages.forms import Name
 from reportkit.languages.words import Marked
-from reportkit.model.facts import Item, Leading, Meeting
+from reportkit.model.facts import Meeting
+from reportkit.model.proceedings import Item, Leading
 
 
 def opening(wording: Wording, items: tuple[Item, ...], body: str) -> Marked:

@@ -12,7 +12,8 @@ from reportkit.assemble.tree import Clause, Leaf
 from reportkit.assemble.wording import Wording
 from reportkit.languages.dates import on_days, span
 from reportkit.languages.words import Marked
-from reportkit.model.facts import CATEGORIES, ROLES, Item, Officer, Paper
+from reportkit.model.facts import CATEGORIES, ROLES, Officer
+from reportkit.model.proceedings import Item, Paper
 
 
 def duration(wording: Wording) -> Iterator[Clause]:

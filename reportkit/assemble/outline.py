@@ -92,5 +92,3 @@ def read_outline(data: bytes, path: str) -> tuple[Outline | None, tuple[Problem,
     found: list[Problem] = list(problems)
     outline: Outline | None = read_record(Outline, mapping, found.append)
     return outline, tuple(found)
-
-

@@ -12,7 +12,8 @@ from reportkit.assemble.opening import titles
 from reportkit.assemble.tree import Clause
 from reportkit.assemble.wording import SECRETARIAT, Wording
 from reportkit.languages.words import Marked
-from reportkit.model.facts import CATEGORIES, Item, Statement
+from reportkit.model.facts import CATEGORIES
+from reportkit.model.proceedings import Item, Statement
 
 # The categories whose members speak as States; the others are observers.
 STATES = CATEGORIES[: CATEGORIES.index("other_entities") + 1]

@@ -64,9 +64,9 @@ class TableClause(NamedTuple):
 class Section(NamedTuple):
     """A heading and what stands under it.
 
-    The id of a chapter, a section or a group begins with its role, so that it
-    meets no item's and no passage's. `role` is chapter, group, item, section, topic or annex. `before` names the
-    parts that began it before this document did.
+    `role` is chapter, group, item, section, topic or annex; the id of a chapter,
+    a section or a group begins with it, so that it meets no passage's. `before`
+    names the parts that began it before this document did.
     """
 
     id: str

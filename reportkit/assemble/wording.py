@@ -136,8 +136,10 @@ class Wording(NamedTuple):
 
     def form_of(self, code: str, form: str) -> str:
         """A State in one of its forms; an organization by its name."""
-        return self.state(code).form(form) if self.is_state(code) else str(
-            self.organization(code)
+        return (
+            self.state(code).form(form)
+            if self.is_state(code)
+            else str(self.organization(code))
         )
 
     def title(self, id: str) -> Marked:

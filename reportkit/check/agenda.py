@@ -8,7 +8,8 @@ from itertools import pairwise
 from reportkit.check.checked import Checked
 from reportkit.check.references import place_of
 from reportkit.languages.words import runs
-from reportkit.model.facts import Item, Meeting, Statement
+from reportkit.model.facts import Meeting
+from reportkit.model.proceedings import Item, Statement
 from reportkit.problems import Place, Problem, warning
 
 

@@ -14,7 +14,8 @@ from reportkit.assemble.organization import (
     duration,
     officers,
 )
-from reportkit.assemble.report import Order, assemble
+from reportkit.assemble.parts import Order
+from reportkit.assemble.report import assemble
 from reportkit.assemble.speakers import statements
 from reportkit.assemble.tree import Clause
 from reportkit.assemble.wording import Wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.check.checked import Checked
-from reportkit.model.facts import Paper
+from reportkit.model.proceedings import Paper
 from reportkit.problems import Place, Problem, warning
 from reportkit.source.values import Text
 

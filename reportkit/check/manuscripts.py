@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from reportkit.check.arguments import arguments, is_faulty
 from reportkit.check.checked import Checked
-from reportkit.model.facts import Item
-from reportkit.model.passages import Manuscript, Passage
+from reportkit.check.references import place_of
+from reportkit.model.passages import Grid, Manuscript, Passage
+from reportkit.model.proceedings import Item
 from reportkit.problems import Problem, warning
 from reportkit.source.values import Text
 
@@ -41,13 +42,18 @@ def unknown_columns(checked: Checked) -> Iterator[Problem]:
     """Cells of columns that their table does not have."""
     for manuscript in checked.session.manuscripts:
         for passage in manuscript.passages:
-            for row in passage.table.rows if passage.table else ():
-                known = [str(each.id) for each in passage.table.columns]  # type: ignore[union-attr]
-                for name in row.cells:
-                    if name not in known:
-                        place = name.place if isinstance(name, Text) else row.place
-                        hint = f"its columns are: {', '.join(known)}"
-                        yield Problem(place, f'unknown column "{name}"', hint)
+            if passage.table:
+                yield from _unknown_columns(passage.table)
+
+
+def _unknown_columns(table: Grid) -> Iterator[Problem]:
+    known = [str(column.id) for column in table.columns]
+    for row in table.rows:
+        for name in row.cells:
+            if name not in known:
+                hint = f"its columns are: {', '.join(known)}"
+                place = place_of(name, row.place)
+                yield Problem(place, f'unknown column "{name}"', hint)
 
 
 def chapters(checked: Checked) -> Iterator[Problem]:

@@ -16,7 +16,9 @@ from reportkit.languages.table import CODES
 
 @click.command("build")
 @click.argument("sessions", nargs=-1, type=SessionName())
-@click.option("-d", "--document", type=Words(), default=(), help="Only these documents.")
+@click.option(
+    "-d", "--document", type=Words(), default=(), help="Only these documents."
+)
 @click.option("-l", "--language", type=Words(CODES), default=(), help="en,fr,…")
 @click.option(
     "-f",
@@ -26,7 +28,9 @@ from reportkit.languages.table import CODES
     default=DEFAULT_FORMATS,
     help=f"Of {', '.join(FORMATS)}; docx,html if not given.",
 )
-@click.option("--out", type=click.Path(path_type=Path), help="A folder; build/ if not given.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="A folder; build/ if not given."
+)
 @click.option("--merged", is_flag=True, help="A draft with its addenda, as one text.")
 @click.option("--final", is_flag=True, help="Refuse missing and stale translations.")
 def command(

@@ -26,7 +26,9 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--body", default="", help="The name of the body that meets.")
 @click.option("--organ", default="", help="The organ in the masthead.")
 @click.option("--place", default="", help="Where it meets.")
-@click.option("--language", default="", type=click.Choice(["", *CODES]), help="en, fr …")
+@click.option(
+    "--language", default="", type=click.Choice(["", *CODES]), help="en, fr …"
+)
 def command(
     name: str,
     old: str | None,

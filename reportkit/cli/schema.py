@@ -13,7 +13,9 @@ from reportkit.model.schema import schemas
 
 @click.command("schema")
 @click.argument("name", required=False)
-@click.option("--out", type=click.Path(path_type=Path), help="A folder to write all to.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="A folder to write all to."
+)
 def command(name: str | None, out: Path | None) -> int:
     """Write the JSON Schemas of a session's files, or print one of them.
 

@@ -63,7 +63,9 @@ def chosen(workspace: Workspace, names: tuple[str, ...]) -> tuple[str, ...]:
     """The sessions that were named, or all; a usage error for an unknown one."""
     known = workspace.session_names()
     if not known:
-        raise click.UsageError("there is no session yet; `reportkit new NAME` makes one")
+        raise click.UsageError(
+            "there is no session yet; `reportkit new NAME` makes one"
+        )
     return tuple(_session(workspace, name, known) for name in names) or known
 
 

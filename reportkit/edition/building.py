@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from reportkit.assemble.report import Order, assemble
+from reportkit.assemble.parts import Order
+from reportkit.assemble.report import assemble
 from reportkit.disk import locked, read_file, sweep, write_set
 from reportkit.edition.formats import FORMATS, load_checker, load_writer
 from reportkit.edition.freshness import (
@@ -68,7 +69,9 @@ def build(
     if has_errors(problems):
         return Outcome((), (), problems)
     written, kept = _publish(made, due, out, workspace)
-    every = [out / name for each in made.values() for name in (*each.outputs, *each.fresh)]
+    every = [
+        out / name for each in made.values() for name in (*each.outputs, *each.fresh)
+    ]
     unchanged = tuple(path for path in every if path not in written)
     return Outcome(written, unchanged, (*problems, *kept))
 
@@ -155,7 +158,11 @@ def _publish(
     made: Mapping[str, Made], due: Due, out: Path, workspace: Workspace
 ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Write all outputs as one set; files that people edited are put aside first."""
-    new = {out / name: data for each in made.values() for name, data in each.outputs.items()}
+    new = {
+        out / name: data
+        for each in made.values()
+        for name, data in each.outputs.items()
+    }
     if not new:
         return (), ()
     with locked(out):
@@ -177,7 +184,7 @@ def _publish(
 def _edited(
     made: Mapping[str, Made], out: Path, workspace: Workspace
 ) -> tuple[dict[Path, bytes], tuple[Problem, ...]]:
-    """Copies of outputs that were changed since they were built, with a warning each."""
+    """Copies of outputs that people changed since they were built, and warnings."""
     aside: dict[Path, bytes] = {}
     warnings: list[Problem] = []
     for session, each in made.items():

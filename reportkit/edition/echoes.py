@@ -25,9 +25,9 @@ def without_echoes(
     held = set(names_in(files, {place.path for place in told}))
     for finding in findings:
         quoted = set(QUOTED.findall(finding.message))
-        if finding.severity == "error" and not quoted & held:
-            if finding.place not in told:
-                yield finding
+        again = quoted & held or finding.place in told
+        if finding.severity == "error" and not again:
+            yield finding
 
 
 def names_in(files: SessionFiles, paths: set[str]) -> Iterator[str]:

@@ -69,13 +69,17 @@ def read_cache(out: Path, session: str) -> Cache:
 
 def cache_file(out: Path, session: str, cache: Cache) -> tuple[Path, bytes]:
     """The file that tells the next build what this one left."""
-    outputs = {name: [built.inputs, built.output] for name, built in cache.outputs.items()}
+    outputs = {
+        name: [built.inputs, built.output] for name, built in cache.outputs.items()
+    }
     table = {"outputs": outputs, "requests": cache.requests}
     text = json.dumps(table, indent=1, sort_keys=True) + "\n"
     return out / FOLDER / f"{session}.json", text.encode()
 
 
-def fresh_outputs(out: Path, cache: Cache, request: str, inputs: str) -> tuple[str, ...]:
+def fresh_outputs(
+    out: Path, cache: Cache, request: str, inputs: str
+) -> tuple[str, ...]:
     """The outputs of a request where all stand as built from these inputs, or none."""
     names = cache.requests.get(request, ())
     for name in names:

@@ -109,5 +109,3 @@ def _wording(
 def _missing(name: str) -> Problem:
     hint = "the language's files are described in CONTRIBUTING.md"
     return Problem(Place(name), "this template is missing", hint)
-
-

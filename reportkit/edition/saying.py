@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from reportkit.edition.workspace import SessionFiles
 from reportkit.languages.states import find_state, nearest_states
-from reportkit.model.facts import Statement
 from reportkit.model.fields import declared_fields
 from reportkit.model.kinds import OneOf
+from reportkit.model.proceedings import Statement
 from reportkit.model.reading import read_session
 from reportkit.model.session import Session
 from reportkit.model.state_codes import PODIUM

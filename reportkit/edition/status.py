@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportkit.assemble.report import Order, assemble
+from reportkit.assemble.parts import Order
+from reportkit.assemble.report import assemble
 from reportkit.document.nodes import (
     Content,
     Document,

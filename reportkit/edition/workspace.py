@@ -27,7 +27,9 @@ class Workspace(NamedTuple):
 
     def session_names(self) -> tuple[str, ...]:
         """The sessions of the workspace, by name."""
-        return tuple(sorted(path.parent.name for path in self.sessions.glob("*/session.yaml")))
+        return tuple(
+            sorted(path.parent.name for path in self.sessions.glob("*/session.yaml"))
+        )
 
     def show(self, path: Path) -> str:
         """A path as messages name it, from where the user stands."""

@@ -103,7 +103,9 @@ class Noun(metaclass=Declaring):
 
     def _told(self) -> list[tuple[str, Any]]:
         """The class, and what each field that a file may give holds."""
-        told = ((each.name, getattr(self, each.name)) for each in self.FIELDS if each.kind)
+        told = (
+            (each.name, getattr(self, each.name)) for each in self.FIELDS if each.kind
+        )
         return [("", type(self)), *told]
 
 
@@ -193,7 +195,9 @@ def _rest(
         found.setdefault(rest.name, {})[str(key)] = read
 
 
-def _made(noun: type[Noun], value: Mapping, found: dict[str, Any], report: Report) -> Any:
+def _made(
+    noun: type[Noun], value: Mapping, found: dict[str, Any], report: Report
+) -> Any:
     absent = [
         each
         for each in declared_fields(noun)

@@ -1,4 +1,4 @@
-"""What may stand as a field's value: kinds, each of which reads and describes itself."""
+"""What may stand as a field's value: kinds that read it and describe themselves."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ SYMBOL = re.compile(
     r"[A-Z][A-Z0-9]*(/([A-Z][A-Za-z]*(\.([A-Z]|\d+(-\d+)?))?|\d+(-\d+)?|S-\d+))+\*{0,2}"
 )
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+WHOLE = re.compile(r"0*[1-9][0-9]{0,5}")
 Report = Callable[[Problem], None]
 Schema = dict[str, Any]
 
@@ -60,7 +61,9 @@ class Kind:
 class Matching(Kind):
     """A text of one shape, such as an id or a symbol; `name` says which."""
 
-    def __init__(self, name: str, pattern: re.Pattern[str] = ID, hint: str = "") -> None:
+    def __init__(
+        self, name: str, pattern: re.Pattern[str] = ID, hint: str = ""
+    ) -> None:
         self.name, self.pattern, self.hint = name, pattern, hint
 
     def expected(self) -> str:
@@ -122,9 +125,8 @@ class Whole(Kind):
         return "a number from 1"
 
     def read(self, value: Value, report: Report) -> Any:
-        if isinstance(value, Text) and value.isascii() and value.isdigit():
-            if 0 < len(value) <= 6 and int(value) > 0:
-                return int(value)
+        if isinstance(value, Text) and WHOLE.fullmatch(value):
+            return int(value)
         return self.refuse(value, report)
 
     def schema(self) -> Schema:
@@ -173,7 +175,9 @@ class MapOf(Kind):
 
     def __init__(self, of: Kind, key: Kind | None = None) -> None:
         self.of = of
-        self.key = key or Matching("an id", ID, "lower-case letters, digits and hyphens")
+        self.key = key or Matching(
+            "an id", ID, "lower-case letters, digits and hyphens"
+        )
 
     def expected(self) -> str:
         return "keys and values"

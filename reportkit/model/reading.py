@@ -9,11 +9,17 @@ from typing import Any
 from reportkit.languages.table import CODES
 from reportkit.model.by_body import resolve
 from reportkit.model.completion import complete
-from reportkit.model.facts import Agenda, Papers, Participants, SessionFacts, Statements
+from reportkit.model.facts import SessionFacts
 from reportkit.model.fields import Noun, Record, read_record, replaced
 from reportkit.model.kinds import ID
 from reportkit.model.names import Instruments, Names
 from reportkit.model.passages import CHAPTERS, Manuscript, Translation
+from reportkit.model.proceedings import (
+    Agenda,
+    Papers,
+    Participants,
+    Statements,
+)
 from reportkit.model.session import Session
 from reportkit.model.state_codes import with_codes
 from reportkit.problems import Place, Problem, nearest
@@ -27,7 +33,10 @@ FACT_FILES: dict[str, type[Noun]] = {
     "statements.yaml": Statements,
     "papers.yaml": Papers,
 }
-SHARED_FILES: dict[str, type[Noun]] = {"names.yaml": Names, "instruments.yaml": Instruments}
+SHARED_FILES: dict[str, type[Noun]] = {
+    "names.yaml": Names,
+    "instruments.yaml": Instruments,
+}
 TRANSLATION = Record(of=Translation, short="text")
 Files = Map[str, bytes]
 

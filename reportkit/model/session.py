@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportkit.model.facts import (
-    Agenda,
-    Issue,
-    Item,
-    Meeting,
-    Papers,
-    Participants,
-    SessionFacts,
-    Statements,
-)
+from reportkit.model.facts import Issue, Meeting, SessionFacts
 from reportkit.model.names import Instruments, Names
 from reportkit.model.passages import Footnote, Grid, Manuscript, Passage, Translation
+from reportkit.model.proceedings import (
+    Agenda,
+    Item,
+    Papers,
+    Participants,
+    Statements,
+)
 from reportkit.problems import Place
 from reportkit.source.values import Text
 

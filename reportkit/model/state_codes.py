@@ -10,17 +10,17 @@ from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from reportkit.languages.states import find_state, nearest_states, state_names
-from reportkit.model.facts import (
-    CATEGORIES,
+from reportkit.model.facts import CATEGORIES
+from reportkit.model.fields import replaced
+from reportkit.model.kinds import ID, Report
+from reportkit.model.names import Names, Person
+from reportkit.model.proceedings import (
     Agenda,
     Item,
     Participants,
     Statement,
     Statements,
 )
-from reportkit.model.fields import replaced
-from reportkit.model.kinds import ID, Report
-from reportkit.model.names import Names, Person
 from reportkit.problems import Problem, nearest
 from reportkit.source.values import Text, text_at
 

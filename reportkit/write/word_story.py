@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from urllib.parse import quote
 from typing import NamedTuple
+from urllib.parse import quote
 
 from reportkit.document.nodes import (
     Content,

@@ -56,8 +56,8 @@ def test_merged_draft_and_report_part_in_lead_sentences_alone() -> None:
         (
             "en",
             "draft",
-            "Draft report on the meetings of the Group on Rivers and the Panel on Lakes "
-            "held in Vienna from 9 to 13 October 2017",
+            "Draft report on the meetings of the Group on Rivers and the Panel on "
+            "Lakes held in Vienna from 9 to 13 October 2017",
         ),
         (
             "fr",
@@ -122,6 +122,4 @@ documents:
         "V.18-00002", "V.18-00002 (F)    021118    051118", "*1800002*"
     )
     english = document_of(session, "en", "draft")
-    assert english.job == JobLine(
-        "V.18-00001", "V.18-00001 (E)    011118", "*1800001*"
-    )
+    assert english.job == JobLine("V.18-00001", "V.18-00001 (E)    011118", "*1800001*")

@@ -92,8 +92,8 @@ def test_joint_item_by_the_number_of_meetings() -> None:
     assert opening(text) == (
         "On 10 October, the Groups held two joint meetings to consider the agenda item "
         "entitled “Rivers”.",
-        "Le 10 octobre, les groupes ont tenu deux réunions conjointes en vue d’examiner "
-        "le point de l’ordre du jour intitulé “Fleuves”.",
+        "Le 10 octobre, les groupes ont tenu deux réunions conjointes en vue "
+        "d’examiner le point de l’ordre du jour intitulé “Fleuves”.",
     )
 
 
@@ -101,8 +101,8 @@ def test_joint_item_at_one_meeting_without_a_part_of_the_day() -> None:
     assert opening(session(J2, BOTH, "group panel")) == (
         "On 10 October, the Groups held one joint meeting to consider the agenda item "
         "entitled “Rivers”.",
-        "Le 10 octobre, les groupes ont tenu une réunion conjointe en vue d’examiner le "
-        "point de l’ordre du jour intitulé “Fleuves”.",
+        "Le 10 octobre, les groupes ont tenu une réunion conjointe en vue d’examiner "
+        "le point de l’ordre du jour intitulé “Fleuves”.",
     )
 
 

@@ -67,7 +67,9 @@ def said(session: str, statements: str, code: str = "en") -> list[str]:
     label = {"en": "Statements", "fr": "Déclarations"}[code]
     first = next(n for n, line in enumerate(lines) if line.endswith(label)) + 1
     section = [line.split(". ", 1) for line in lines[first:]]
-    last = next((n for n, each in enumerate(section) if each[0][0] == "#"), len(section))
+    last = next(
+        (n for n, each in enumerate(section) if each[0][0] == "#"), len(section)
+    )
     return [each[1] for each in section[:last]]
 
 
@@ -155,9 +157,9 @@ def test_observers_stand_apart_and_in_order() -> None:
         "Institute of Tides, the Office of Maps and the Union of Ports.",
     ]
     assert said(ONE_BODY, spoken, "fr")[1] == (
-        "Au titre des points 2 et 3 de l’ordre du jour, des déclarations ont été faites "
-        "par les observateurs de l’Institut des marées, de l’Office des cartes et de "
-        "l’Union des ports."
+        "Au titre des points 2 et 3 de l’ordre du jour, des déclarations ont été "
+        "faites par les observateurs de l’Institut des marées, de l’Office des cartes "
+        "et de l’Union des ports."
     )
 
 
@@ -185,19 +187,19 @@ def test_groups_of_two_bodies() -> None:
     )
     assert said(TWO_BODIES, spoken) == [
         "Under items 1 and 2 of the agenda of the meeting of the Group on Rivers, "
-        "statements were made by representatives of the following States parties to the "
-        "Treaty: Algeria, Egypt and France.",
+        "statements were made by representatives of the following States parties to "
+        "the Treaty: Algeria, Egypt and France.",
         "Under items 1 and 2 of the agenda of the meeting of the Panel on Lakes, "
-        "statements were made by representatives of the following States parties to the "
-        "Treaty: Algeria, Egypt and France.",
+        "statements were made by representatives of the following States parties to "
+        "the Treaty: Algeria, Egypt and France.",
         "Under the joint items of their agendas, namely items 3 to 5 for the Group on "
         "Rivers and items 3 to 5 for the Panel on Lakes, statements were made by "
         "representatives of the following States parties to the Treaty: Algeria, Egypt "
         "and France.",
     ]
     assert said(TWO_BODIES, spoken, "fr")[2] == (
-        "Au titre des points communs de leurs ordres du jour, à savoir les points 3 à 5 "
-        "pour le Groupe du Rhin et les points 3 à 5 pour l’Équipe des lacs, des "
+        "Au titre des points communs de leurs ordres du jour, à savoir les points 3 à "
+        "5 pour le Groupe du Rhin et les points 3 à 5 pour l’Équipe des lacs, des "
         "déclarations ont été faites par les représentants des États parties au Traité "
         "suivants: Algérie, Égypte et France."
     )
@@ -253,15 +255,15 @@ PRESENTED = statements(
 def test_presentations_of_the_secretariat() -> None:
     assert said(TWO_BODIES, PRESENTED) == [
         "The Secretariat made presentations under item 2 of the agenda of the meeting "
-        "of the Group on Rivers, under item 2 of the agenda of the meeting of the Panel "
-        "on Lakes and under the joint item of the agendas of the meetings entitled "
-        "“Others”."
+        "of the Group on Rivers, under item 2 of the agenda of the meeting of the "
+        "Panel on Lakes and under the joint item of the agendas of the meetings "
+        "entitled “Others”."
     ]
     assert said(TWO_BODIES, PRESENTED, "fr") == [
-        "Le Secrétariat a fait des présentations au titre du point 2 de l’ordre du jour "
-        "de la réunion du Groupe du Rhin, au titre du point 2 de l’ordre du jour de la "
-        "réunion de l’Équipe des lacs, et au titre du point commun des ordres du jour "
-        "des réunions intitulé “Autres”."
+        "Le Secrétariat a fait des présentations au titre du point 2 de l’ordre du "
+        "jour de la réunion du Groupe du Rhin, au titre du point 2 de l’ordre du jour "
+        "de la réunion de l’Équipe des lacs, et au titre du point commun des ordres du "
+        "jour des réunions intitulé “Autres”."
     ]
 
 

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 import pytest
 import yaml
 
-from reportkit.assemble.report import Order, assemble
+from reportkit.assemble.parts import Order
+from reportkit.assemble.report import assemble
 from reportkit.check.findings import find
 from reportkit.model.reading import read_session
 from reportkit.problems import has_errors

@@ -80,7 +80,7 @@ def test_a_state_is_named_in_lists_and_by_the_rapporteur_only(
     session = load(ROOT / "sessions/ctoc-wg-2017").session
     assert session is not None
     document = json.loads(built["ctoc-wg-2017/en/final.json"])
-    written = {words.id: words.text for words in words_of_session(session)}
+    written = {str(words.id): str(words.text) for words in words_of_session(session)}
     for id, text in passages_of(document):
         if id.startswith(LISTS) or "{states" in written.get(id, ""):
             continue

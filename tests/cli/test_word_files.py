@@ -45,7 +45,9 @@ def test_headings_and_language_are_there_for_readers_that_speak(
     files: dict[str, Path],
 ) -> None:
     report = docx.Document(str(files["ctoc-wg-2017/fr/final.docx"]))
-    styles = {paragraph.style.style_id for paragraph in report.paragraphs if paragraph.style}
+    styles = {
+        paragraph.style.style_id for paragraph in report.paragraphs if paragraph.style
+    }
     assert {"HCh", "H1", "H23"} <= styles
     assert report.core_properties.language == "fr-FR"
     assert report.core_properties.title.startswith("Rapport sur les travaux")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.assemble.report import Order, assemble
+from reportkit.assemble.parts import Order
+from reportkit.assemble.report import assemble
 from reportkit.edition.fixing import fix
 from reportkit.edition.loading import Loaded, load
 from reportkit.edition.saying import Saying, say

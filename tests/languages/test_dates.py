@@ -17,6 +17,10 @@ def days(*written: str) -> tuple[date, ...]:
     return tuple(map(date.fromisoformat, written))
 
 
+def ends(first: str, last: str) -> tuple[date, date]:
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
 @pytest.mark.parametrize(
     ("when", "english", "french"),
     [
@@ -26,8 +30,8 @@ def days(*written: str) -> tuple[date, ...]:
     ],
 )
 def test_a_day(when: str, english: str, french: str) -> None:
-    assert day(ENGLISH, *days(when)) == english
-    assert day(FRENCH, *days(when)) == french
+    assert day(ENGLISH, date.fromisoformat(when)) == english
+    assert day(FRENCH, date.fromisoformat(when)) == french
 
 
 @pytest.mark.parametrize(
@@ -55,8 +59,8 @@ def test_a_day(when: str, english: str, french: str) -> None:
     ],
 )
 def test_a_span(first: str, last: str, english: str, french: str) -> None:
-    assert span(ENGLISH, *days(first, last)) == english
-    assert span(FRENCH, *days(first, last)) == french
+    assert span(ENGLISH, *ends(first, last)) == english
+    assert span(FRENCH, *ends(first, last)) == french
 
 
 @pytest.mark.parametrize(
@@ -82,8 +86,8 @@ def test_a_span(first: str, last: str, english: str, french: str) -> None:
 def test_a_span_without_its_year(
     first: str, last: str, english: str, french: str
 ) -> None:
-    assert span(ENGLISH, *days(first, last), year=False) == english
-    assert span(FRENCH, *days(first, last), year=False) == french
+    assert span(ENGLISH, *ends(first, last), year=False) == english
+    assert span(FRENCH, *ends(first, last), year=False) == french
 
 
 @pytest.mark.parametrize(
@@ -106,8 +110,8 @@ def test_a_span_without_its_year(
     ],
 )
 def test_a_span_in_a_heading(first: str, last: str, english: str, french: str) -> None:
-    assert heading_span(ENGLISH, *days(first, last)) == english
-    assert heading_span(FRENCH, *days(first, last)) == french
+    assert heading_span(ENGLISH, *ends(first, last)) == english
+    assert heading_span(FRENCH, *ends(first, last)) == french
 
 
 @pytest.mark.parametrize(

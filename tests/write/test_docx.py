@@ -22,6 +22,7 @@ from word_reports import (
     part,
     plain,
     typed,
+    value,
     write,
 )
 
@@ -85,10 +86,10 @@ def test_python_docx_reads_it(tmp_path: Path) -> None:
 
 def test_letter_paper_and_continuous_text() -> None:
     sections = list(part(FRENCH).iter(f"{W}sectPr"))
-    sizes = [s.find(f"{W}pgSz").get(f"{W}w") for s in sections]
-    margins = [s.find(f"{W}pgMar").get(f"{W}left") for s in sections]
+    sizes = [value(s, f"{W}pgSz", "w") for s in sections]
+    margins = [value(s, f"{W}pgMar", "left") for s in sections]
     assert (sizes, margins) == (["12240"] * 2, ["1200"] * 2)
-    assert sections[1].find(f"{W}type").get(f"{W}val") == "continuous"
+    assert value(sections[1], f"{W}type") == "continuous"
 
 
 def test_symbol_begins_large() -> None:
@@ -142,8 +143,8 @@ def test_foot_of_page_one_has_job_line_and_bar_code() -> None:
 def test_language_and_fonts_are_the_document_s() -> None:
     styles = part(ARABIC, "word/styles.xml")
     defaults = styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    assert defaults.find(f"{W}rFonts").get(f"{W}cs") == "Traditional Arabic"
-    assert defaults.find(f"{W}lang").get(f"{W}bidi") == "ar-SA"
+    assert value(defaults, f"{W}rFonts", "cs") == "Traditional Arabic"
+    assert value(defaults, f"{W}lang", "bidi") == "ar-SA"
 
 
 def test_a_workspace_s_own_styles_are_taken() -> None:

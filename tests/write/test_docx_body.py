@@ -19,6 +19,7 @@ from word_reports import (
     plain,
     texts,
     typed,
+    value,
 )
 
 from reportkit.document.nodes import (
@@ -72,7 +73,7 @@ def test_annex_begins_on_a_new_page() -> None:
 
 def test_agenda_is_set_in_by_depth() -> None:
     single = paragraphs(blocks(AGENDA), "SingleTxt")
-    indents = [p.find(f"{W}pPr/{W}ind").get(f"{W}left") for p in single]
+    indents = [value(p, f"{W}pPr/{W}ind", "left") for p in single]
     assert indents == ["2218", "2218", "2693", "2693", "3182", "2218"]
     assert [typed(p).split("\t")[0] for p in single][-3:] == ["(b)", "(i)", "12."]
 
@@ -129,7 +130,7 @@ def test_text_is_escaped() -> None:
 def test_missing_text_is_shaded_in_its_own_language() -> None:
     shaded = part(REPORT).find(f".//{W}rStyle[@{W}val='Missing']/..")
     assert shaded is not None
-    assert shaded.find(f"{W}lang").get(f"{W}val") == "fr"
+    assert value(shaded, f"{W}lang") == "fr"
 
 
 def test_figures_end_and_header_repeats() -> None:
@@ -138,13 +139,17 @@ def test_figures_end_and_header_repeats() -> None:
     sides = [p.find(f"{W}pPr/{W}jc") for p in table.iter(f"{W}p")]
     assert [side is not None for side in sides] == [False, True, True] * 3
     assert len(list(table.iter(f"{W}tblHeader"))) == 1
-    assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val").startswith("Requests")
+    assert value(table, f"{W}tblPr/{W}tblCaption").startswith("Requests")
 
 
 def test_right_to_left_turns_all_but_english() -> None:
     body = part(ARABIC)
     assert all(p.find(f"{W}pPr/{W}bidi") is not None for p in body.iter(f"{W}p"))
-    words = {t.text: t.getparent().find(f"{W}rPr/{W}rtl") for t in body.iter(f"{W}t")}
+    words = {
+        t.text: run.find(f"{W}rPr/{W}rtl")
+        for t in body.iter(f"{W}t")
+        if (run := t.getparent()) is not None
+    }
     assert words["التوصيات"] is not None
     assert words["e-evidence"] is None
     assert body.find(f".//{W}tblPr/{W}bidiVisual") is not None

@@ -13,7 +13,9 @@ from reportkit.write.json import TYPES, write_json
 
 
 def test_every_node_has_a_name() -> None:
-    classes = {member for _, member in getmembers(nodes, isclass) if hasattr(member, "_fields")}
+    classes = {
+        member for _, member in getmembers(nodes, isclass) if hasattr(member, "_fields")
+    }
     assert set(TYPES) == classes
     assert len(set(TYPES.values())) == len(TYPES)
 

@@ -225,7 +225,8 @@ REPORT = Document(
     date="2017-10-13",
     properties=(Property("session", "ctoc-wg-2017"), Property("document", "add1")),
 )
-FRENCH = REPORT._replace(id="final",
+FRENCH = REPORT._replace(
+    id="final",
     setting=Setting("fr-FR", paper="Letter"),
     masthead=Masthead(
         "Nations Unies",
@@ -241,8 +242,10 @@ FRENCH = REPORT._replace(id="final",
     job=None,
     properties=(),
 )
-ARABIC = REPORT._replace(setting=Setting("ar-SA", "rtl", "A4", complex_font="Traditional Arabic"),
-    masthead=MASTHEAD._replace(organization="الأمم المتحدة",
+ARABIC = REPORT._replace(
+    setting=Setting("ar-SA", "rtl", "A4", complex_font="Traditional Arabic"),
+    masthead=MASTHEAD._replace(
+        organization="الأمم المتحدة",
         organ="مؤتمر الأطراف في الاتفاقية",
         language="Arabic",
     ),
@@ -258,8 +261,10 @@ ARABIC = REPORT._replace(setting=Setting("ar-SA", "rtl", "A4", complex_font="Tra
     ),
     notes=(),
 )
-RUSSIAN = REPORT._replace(setting=Setting("ru-RU"),
-    masthead=MASTHEAD._replace(organization="Организация Объединенных Наций",
+RUSSIAN = REPORT._replace(
+    setting=Setting("ru-RU"),
+    masthead=MASTHEAD._replace(
+        organization="Организация Объединенных Наций",
         organ="Конференция участников Конвенции Организации Объединенных Наций "
         "против транснациональной организованной преступности",
         language="Russian",
@@ -267,7 +272,8 @@ RUSSIAN = REPORT._replace(setting=Setting("ru-RU"),
 )
 REPORTS = {"en": REPORT, "fr": FRENCH, "ar": ARABIC, "ru": RUSSIAN}
 
-TINY = REPORT._replace(corner=CORNER[:1],
+TINY = REPORT._replace(
+    corner=CORNER[:1],
     title=plain("Draft report"),
     blocks=(
         Heading("chapter", 1, "I.", plain("Introduction")),
@@ -299,6 +305,13 @@ def part(document: Document, name: str = "word/document.xml") -> etree._Element:
         return etree.fromstring(package.read(name))
 
 
+def value(element: etree._Element | None, path: str, name: str = "val") -> str:
+    """An attribute of the element at a path; a failure where there is none."""
+    found = None if element is None else element.find(path)
+    assert found is not None, path
+    return str(found.get(f"{W}{name}", ""))
+
+
 def typed(paragraph: etree._Element) -> str:
     """What a paragraph's runs hold, tabs and line ends as characters."""
     marks = {f"{W}tab": "\t", f"{W}br": "\n"}
@@ -313,7 +326,7 @@ def typed(paragraph: etree._Element) -> str:
 
 def paragraphs(document: Document, style: str) -> list[etree._Element]:
     found = part(document).iterfind(f".//{W}p")
-    return [p for p in found if p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == style]
+    return [p for p in found if value(p, f"{W}pPr/{W}pStyle") == style]
 
 
 def texts(document: Document, style: str) -> list[str]:

@@ -1,0 +1,116 @@
+"""The parts of a session that a document prints, as a numbered tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from reportkit.assemble.chapters import grow
+from reportkit.assemble.numbering import Numbers, label_headings, number
+from reportkit.assemble.outline import Outline
+from reportkit.assemble.tree import Node, Section, bare_id, prune
+from reportkit.assemble.wording import Wording
+from reportkit.model.facts import Issue
+
+
+class Order(NamedTuple):
+    """What is to be assembled: a document of a session, or its merged draft."""
+
+    id: str
+    merged: bool = False
+
+
+def numbered(
+    wording: Wording, outlines: Mapping[str, Outline], order: Order
+) -> tuple[tuple[Node, ...], Numbers]:
+    """The pruned tree of a document, and the numbers in it."""
+    issue = wording.session.facts.documents[order.id]
+    outline = outline_of(outlines, issue, order)
+    universe = parts_read(wording, order)
+    grown = prune(grow(wording, outline, order.id), universe.__contains__)
+    nodes = label_headings(grown, outline, wording.words)
+    own = parts_printed(wording, order)
+    nodes = continued(prune(nodes, own.__contains__), wording, outline, issue, order)
+    return nodes, number(nodes, wording.words)
+
+
+def outline_of(outlines: Mapping[str, Outline], issue: Issue, order: Order) -> Outline:
+    """The outline of a document; a merged draft has the report's, worded as a draft."""
+    if not order.merged:
+        return outlines["report" if issue.kind == "report" else "draft"]
+    from_draft = {chapter.id for chapter in outlines["draft"].chapters}
+    report = outlines["report"]
+    chapters = tuple(each for each in report.chapters if each.id in from_draft)
+    return Outline(
+        outlines["draft"].kind,
+        report.levels,
+        chapters,
+        report.roles,
+        report.continued,
+        report.item_numbers,
+        report.place,
+    )
+
+
+def parts_read(wording: Wording, order: Order) -> frozenset[str]:
+    """The documents whose passages count for the letters of headings."""
+    issues = wording.session.facts.documents
+    issue = issues[order.id]
+    if issue.kind == "report":
+        return frozenset(issues)
+    first = issue.of if issue.kind == "addendum" and issue.of else order.id
+    addenda = (id for id, each in issues.items() if each.of == first)
+    return frozenset({first, *addenda})
+
+
+def parts_printed(wording: Wording, order: Order) -> frozenset[str]:
+    """The documents whose passages are printed."""
+    issue = wording.session.facts.documents[order.id]
+    if order.merged or issue.kind == "report":
+        return parts_read(wording, order)
+    return frozenset({order.id})
+
+
+def continued(
+    nodes: tuple[Node, ...],
+    wording: Wording,
+    outline: Outline,
+    issue: Issue,
+    order: Order,
+) -> tuple[Node, ...]:
+    """The tree with "(continued)" on headings that an earlier part began."""
+    ids = list(wording.session.facts.documents)
+    earlier = frozenset(ids[: ids.index(order.id)])
+    made: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Section):
+            by_rule = node.role in outline.continued and bool(node.before & earlier)
+            content = continued(node.content, wording, outline, issue, order)
+            notes = [node.note] if node.note else []
+            if issue.continued.get(bare_id(node), by_rule):
+                notes.append(wording.sentences.say("headings", "continued"))
+            node = node._replace(content=content, note=" ".join(notes))
+        made.append(node)
+    return tuple(made)
+
+
+class Elsewhere:
+    """Finds a passage in the other documents of a session, numbered on demand."""
+
+    def __init__(
+        self, wording: Wording, outlines: Mapping[str, Outline], order: Order
+    ) -> None:
+        self.wording, self.outlines, self.order = wording, outlines, order
+        self.known: dict[str, Numbers] = {}
+
+    def find(self, id: str) -> tuple[str, str] | None:
+        """The symbol of the document that a passage is in, and its number there."""
+        for name, issue in self.wording.session.facts.documents.items():
+            if name == self.order.id:
+                continue
+            if name not in self.known:
+                made = numbered(self.wording, self.outlines, Order(name))
+                self.known[name] = made[1]
+            if id in self.known[name].pointed:
+                return "-".join(issue.symbols), self.known[name].pointed[id]
+        return None
