@@ -38,6 +38,9 @@ class Sentences(NamedTuple):
         `group` is a key of the file: sentences, headings, titles, item_numbers.
         """
         text = self._text(group, key)
+        if "{" not in text:
+            # Most headings are plain words; a template of each would take a while.
+            return Marked(self.words.spaced(text))
         try:
             said = self._template(text).render(facts)
         except MissingWord:

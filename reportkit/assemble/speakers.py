@@ -25,6 +25,7 @@ CAPACITIES = {
     "state": "states",
 }
 JOINT = ""
+JOINT_GROUP = "joint"
 
 
 class Speaker(NamedTuple):
@@ -97,7 +98,8 @@ def _of_states(
 ) -> Clause:
     codes = tuple(dict.fromkeys(speaker.code for speaker in speakers))
     facts = {"under": under(wording, body, speakers), **instrument_of(wording)}
-    id = f"statements-{category.replace('_', '-')}-{body or 'joint'}"
+    short = category.removesuffix("_organizations").replace("_", "-")
+    id = f"statements-{short}-{body or JOINT_GROUP}"
     if len(codes) == 1:
         group = _behalf(speakers).get(codes[0])
         said = wording.say(
@@ -157,7 +159,7 @@ def _of_observers(wording: Wording, body: str, speakers: list[Speaker]) -> Claus
         count=len(codes),
         observers=tuple(wording.member(code) for code in codes),
     )
-    return Clause(f"statements-observers-{body or 'joint'}", said)
+    return Clause(f"statements-observers-{body or JOINT_GROUP}", said)
 
 
 def _presentations(wording: Wording, groups: list[str]) -> Iterator[Clause]:

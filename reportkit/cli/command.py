@@ -26,7 +26,7 @@ VERBS = {
 BUG = """reportkit failed: {error}
     hint: this is a mistake of the program, not of your files; nothing was half written.
     Run it again with REPORTKIT_DEBUG=1 and report what it prints."""
-INTERRUPTED = 130
+INTERRUPTED, CLOSED = 130, 141
 
 
 class Verbs(click.Group):
@@ -91,7 +91,7 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         # The reader of our output has gone; Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return INTERRUPTED + 11
+        return CLOSED
     except Exception as error:
         return _bug(error)
 
