@@ -197,13 +197,15 @@ def _item_note(wording: Wording, items: tuple[Item, ...], body: str) -> str:
         numbers = wording.words.numbers_joined(
             tuple(i.number[bodies[0]] for i in items)
         )
-        return say("item_numbers", "several" if several else "one", numbers=numbers)
+        key = "several" if several else "one"
+        return say("item_numbers", key, numbers=numbers, items=len(items))
     shares = tuple(
         say(
             "item_numbers",
             "joint-several" if several else "joint-one",
             numbers=wording.words.numbers_joined(tuple(i.number[each] for i in items)),
             body=wording.body(each),
+            items=len(items),
         )
         for each in bodies
     )

@@ -15,7 +15,7 @@ DISTRIBUTION = {"draft": "limited", "addendum": "limited", "report": "general"}
 
 def masthead(wording: Wording, issue: Issue) -> Masthead:
     """The head of page one."""
-    words, facts = wording.words, wording.session.facts
+    words, facts = wording.words.masthead, wording.session.facts
     original = issue.original or facts.original
     organ = wording.organ(facts.parent) if facts.parent else None
     named = words.find("languages", original)

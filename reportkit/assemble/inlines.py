@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportkit.assemble.numbering import Numbers
 from reportkit.assemble.organization import symbol_of
-from reportkit.assemble.wording import Wording
+from reportkit.assemble.wording import Wording, cased
 from reportkit.document.nodes import (
     Content,
     Inline,
@@ -17,6 +17,7 @@ from reportkit.document.nodes import (
     Run,
 )
 from reportkit.languages.dates import heading_span, span
+from reportkit.languages.numerals import latin, roman
 from reportkit.languages.table import language_of
 from reportkit.languages.words import Marked
 from reportkit.model.kinds import SYMBOL
@@ -44,7 +45,7 @@ class Setter(NamedTuple):
         """
         tag = language_of(self.wording.session.facts.written_in).tag if missing else ""
         made: list[Inline] = []
-        for piece in pieces_of(text):
+        for piece in pieces_of(self.wording.words.closed_up(text)):
             for inline in MARKS.get(piece.kind, _plain)(self, piece, here):
                 made.append(_in_language(inline, tag) if missing else inline)
         return self.linked(tuple(made))
@@ -110,12 +111,14 @@ def _ref(setter: Setter, piece: Piece, here: str) -> Content:
     if number is None:
         found = setter.elsewhere(target)
         symbol, number = found or ("", target)
-        text = words.filled(("references", "elsewhere"), number=number, symbol=symbol)
+        case = piece.option("case")
+        text = words.reference("elsewhere", case, number=number, symbol=symbol)
         return _run(number if piece.option("form") else text, piece)
     if piece.option("form") == "number":
         return (Reference(target, number),)
-    text = words.filled(
-        ("references", _side(setter.numbers, target, here)),
+    text = words.reference(
+        _side(setter.numbers, target, here),
+        piece.option("case"),
         number=number,
         annex=setter.numbers.annexes.get(target, ""),
     )
@@ -148,10 +151,12 @@ def _marked(setter: Setter, text: str, piece: Piece, here: str) -> Content:
 
 def _states(setter: Setter, piece: Piece, here: str) -> Content:
     wording, form = setter.wording, piece.option("form", "list")
+    case = piece.option("case")
     if piece.option("order") == "as-given":
-        names = tuple(wording.form_of(code, form) for code in piece.words)
+        shown = cased(form, case)
+        names = tuple(wording.form_of(code, shown) for code in piece.words)
     else:
-        names = wording.sorted_names(piece.words, form)
+        names = wording.sorted_names(piece.words, form, case)
     return _run(wording.words.joined(names), piece)
 
 
@@ -176,9 +181,9 @@ def _dates(setter: Setter, piece: Piece, here: str) -> Content:
 
 def _instrument(setter: Setter, piece: Piece, here: str) -> Content:
     named = setter.wording.instrument(piece.argument)
-    return _run(
-        (named.short if piece.option("form") == "short" else named.full).name, piece
-    )
+    name = named.short if piece.option("form") == "short" else named.full
+    case = piece.option("case")
+    return _run(name.form(case) if case else name.name, piece)
 
 
 def _paper(setter: Setter, piece: Piece, here: str) -> Content:
@@ -190,22 +195,26 @@ def _paper(setter: Setter, piece: Piece, here: str) -> Content:
         if piece.option("form") == "title" or not symbol:
             return _marked(setter, setter.wording.title(piece.argument), piece, here)
         return _run(symbol, piece)
-    words = setter.wording.words
+    words, case = setter.wording.words, piece.option("case")
     number = localized(setter.wording, paragraph)
     if piece.option("symbol") == "no" or not symbol:
-        return _run(words.filled(("references", "here"), number=number), piece)
-    places = {"number": number, "symbol": symbol}
-    return _run(words.filled(("references", "paper"), **places), piece)
+        return _run(words.reference("here", case, number=number), piece)
+    return _run(words.reference("paper", case, number=number, symbol=symbol), piece)
+
+
+def _lettered(wording: Wording, level: str, point: str) -> str:
+    """A point as the language letters it; as it was typed where it is no letter."""
+    numeral = {"point": latin, "subpoint": roman}[level]
+    letters = point.strip("()")
+    number = next((n for n in range(1, 100) if numeral(n) == letters), 0)
+    return wording.words.label(level, number) if number else point
 
 
 def localized(wording: Wording, paragraph: str) -> str:
     """A paragraph's number as the language writes it: 67 (c) is 67 c) in French."""
     head, *points = paragraph.split()
     for level, point in zip(("point", "subpoint"), points, strict=False):
-        letters = point.strip("()")
-        pattern = str(wording.words.find("labels", level))
-        start, end = pattern.index("{"), pattern.index("}") + 1
-        label = f"{pattern[:start]}{letters}{pattern[end:]}"
+        label = _lettered(wording, level, point)
         head = wording.words.filled(("references", "joined"), number=head, label=label)
     return head
 

@@ -42,6 +42,7 @@ class _Layout:
     def __init__(self, setter: Setter, wording: Wording, placed: set[str]) -> None:
         self.setter, self.wording, self.placed = setter, wording, placed
         self.labels = setter.numbers.labels
+        self.space = (Run(" "),) if wording.words.language.spaced else ()
 
     def blocks(self, nodes: tuple[Node, ...]) -> Iterator[Block]:
         for node in nodes:
@@ -60,14 +61,14 @@ class _Layout:
             yield Heading(section.id, 1, "", content)
         else:
             if section.note:
-                content = (*content, Run(" "), *self.setter.set(section.note))
+                content = (*content, *self.space, *self.setter.set(section.note))
             yield Heading(section.id, section.level, section.label, content)
         yield from self.blocks(section.content)
 
     def _clause(self, clause: Clause) -> Iterator[Block]:
         content = self.setter.set(clause.text, clause.missing, clause.id)
         if clause.opening:
-            content = (*self.setter.set(clause.opening), Run(" "), *content)
+            content = (*self.setter.set(clause.opening), *self.space, *content)
         label = self.labels.get(clause.id, "")
         yield Paragraph(clause.id, label, content, clause.quotation)
         leaves, listing = clause.leaves, clause.listing

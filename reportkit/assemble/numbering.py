@@ -96,7 +96,7 @@ class _Counter:
                 self._table(node)
 
     def _section(self, section: Section) -> None:
-        self.pointed.setdefault(section.id, section.label.rstrip("."))
+        self.pointed.setdefault(section.id, section.label.rstrip(".-、 "))
         if section.role == "annex":
             self._annex(section)
         else:
@@ -117,7 +117,8 @@ class _Counter:
         self.paragraph += 1
         reference = self.words.find("references", "number")
         self.labels[clause.id] = self.words.label("paragraph", self.paragraph)
-        self.pointed[clause.id] = reference.format(arabic=self.paragraph)
+        figure = self.words.figure(self.paragraph)
+        self.pointed[clause.id] = reference.format(arabic=figure)
         self._leaves(clause.leaves, clause.listing, self.pointed[clause.id])
 
     def _table(self, table: TableClause) -> None:
@@ -144,6 +145,7 @@ class _Counter:
 
 # The label of a point by its listing, and the listing of the points below it.
 LABELS = {"points": "point", "subpoints": "subpoint", "dashes": "dash"}
+OPEN_ENDS = ("?", "!", "…", ":", "؟", "？", "！", "：")
 BELOW = {
     "points": "subpoints", "dashes": "dashes", "agenda": "agenda", "subpoints": "dashes"
 }  # fmt: skip
@@ -164,6 +166,6 @@ def ends_of(leaves: tuple[Leaf, ...], item: str, last: str) -> Iterator[Leaf]:
         final = place == len(leaves)
         below = tuple(ends_of(leaf.leaves, item, last if final else item))
         text = leaf.text
-        if not leaf.leaves and not text.endswith(("?", "!", "…", ":")):
+        if not leaf.leaves and not text.endswith(OPEN_ENDS):
             text = text.rstrip(".;。；؛ \u00a0") + (last if final else item)
         yield leaf._replace(text=text, leaves=below)

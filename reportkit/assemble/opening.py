@@ -46,10 +46,10 @@ def _at_meetings(
     wording: Wording, items: tuple[Item, ...], meetings: tuple[Meeting, ...], body: str
 ) -> Marked:
     words = wording.words
-    numbers = sorted(meeting.of[body] for meeting in meetings)
+    numbers = tuple(meeting.of[body] for meeting in meetings)
     return wording.say(
         "opening",
-        meetings=words.joined(tuple(map(words.ordinal, numbers))),
+        meetings=words.ordinals_joined(numbers),
         count=len(meetings),
         days=on_days(words, tuple(meeting.on for meeting in meetings)),
         body=wording.body(body),
@@ -66,6 +66,7 @@ def _by_part_of_day(
     return wording.say(
         "opening-joint-part",
         body=wording.body(next(iter(meeting.of))),
+        bodies=len(meeting.of),
         items=len(items),
         titles=titles(wording, items),
         part_of_day=wording.say(f"part-{meeting.part}", day=when),
@@ -80,6 +81,7 @@ def _jointly(
         "opening-joint",
         Days=capital(days),
         body=wording.body(next(iter(meetings[0].of))),
+        bodies=len(meetings[0].of),
         count=len(meetings),
         items=len(items),
         titles=titles(wording, items),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reportkit.assemble.opening import by_state
+from reportkit.assemble.opening import by_state, gender_of
 from reportkit.assemble.sentences import capital
 from reportkit.assemble.speakers import instrument_of
 from reportkit.assemble.tree import Clause, Leaf
@@ -67,6 +67,7 @@ def _officers(
         role,
         persons=by_state(wording, persons),
         officers=len(persons),
+        gender=gender_of(wording, persons),
         count=len(bodies),
         body=wording.body(bodies[0]),
         of=tuple(wording.body(body) for body in of),
@@ -119,7 +120,7 @@ def _agenda_item(
 ) -> Leaf:
     title = wording.text(item.id)
     mark = f" {marks[item.id]}" if item.id in marks else ""
-    end = wording.words.spaced("x:")[1:] if item.sub else wording.words.end("last")
+    end = wording.words.end("lead" if item.sub else "last")
     leaves = tuple(
         _sub_item(wording, id, number, number == len(item.sub))
         for number, id in enumerate(item.sub, 1)
@@ -166,7 +167,7 @@ def documentation(wording: Wording, body: str) -> Iterator[Clause]:
     known = wording.session.papers.papers
     papers = [paper for paper in known if body in paper.symbols or body in paper.before]
     if papers:
-        said = wording.say("documentation", body=wording.body(body))
+        said = wording.say("documentation", body=wording.body(body), count=len(papers))
         leaves = tuple(_paper(wording, paper) for paper in papers)
         yield Clause(f"documentation-{body}", said, leaves=leaves, ends=True)
 

@@ -68,6 +68,9 @@ def _setting(wording: Wording) -> Setting:
         language.font,
         language.east_asian_font,
         language.complex_font,
+        language.latin or language.tag,
+        language.line,
+        language.tab_step,
     )
 
 

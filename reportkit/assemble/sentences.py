@@ -8,6 +8,7 @@ its star; text with marks of its own (a title, an ordinal) goes in as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, NamedTuple
 
 from jinja2 import StrictUndefined, Template, TemplateError
@@ -73,7 +74,7 @@ def _environment(words: Words) -> ImmutableSandboxedEnvironment:
     )
     environment.globals = {
         "each": lambda names, form="": each(words, names, form),
-        "plural": plural,
+        "plural": partial(counted, words),
         "agree": agree,
         "noun": words.noun,
         "number": words.number,
@@ -104,8 +105,21 @@ def plural(count: int, one: str, other: str) -> Marked:
     return Marked(one if count == 1 else other)
 
 
-def agree(gender: str, *forms: str) -> Marked:
-    """The form that agrees: m, f, and where given mp, fp."""
+def counted(words: Words, count: int, one: str, other: str, **own: str) -> Marked:
+    """As plural, with a wording of its own for a category: two, few, many."""
+    category = words.plural_category(count) if own else ""
+    return plural(count, one, own.get(category, other))
+
+
+def agree(gender: str, *forms: str, **named: str) -> Marked:
+    """The form that agrees: m, f, and where given mp, fp.
+
+    Forms may be named, as m, f, n and p, where a language has a neuter or one
+    plural for all.
+    """
+    if named:
+        first = next(iter(named.values()))
+        return Marked(named.get(gender) or named.get(gender[1:]) or first)
     place = GENDERS.index(gender) if gender in GENDERS else 0
     return Marked(forms[place] if place < len(forms) else forms[place % 2])
 

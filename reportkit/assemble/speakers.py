@@ -145,7 +145,7 @@ def _behalf(speakers: list[Speaker]) -> dict[str, str]:
 
 
 def _on_behalf(wording: Wording, code: str, group: str) -> str:
-    name = wording.form_of(code, "list")
+    name = wording.form_of(code, wording.words.form_of_speakers)
     if not group:
         return name
     return wording.say("statement-behalf", state=name, group=wording.group(group))
@@ -185,10 +185,12 @@ def under(wording: Wording, body: str, speakers: list[Speaker]) -> Marked:
 def _under_joint(wording: Wording, items: tuple[Item, ...]) -> Marked:
     """Joint items with their numbers in every agenda; a lone one by its title."""
     if len(items) == 1:
-        return wording.say("under-joint-one", titles=titles(wording, items))
+        said = titles(wording, items)
+        count = len(items[0].number)
+        return wording.say("under-joint-one", titles=said, bodies=count)
     bodies = [body for body in wording.session.facts.bodies if body in items[0].number]
     shares = (_numbered(wording, "under-joint-share", items, body) for body in bodies)
-    return wording.say("under-joint", shares=tuple(shares))
+    return wording.say("under-joint", shares=tuple(shares), items=len(items))
 
 
 def _numbered(wording: Wording, key: str, items: tuple[Item, ...], body: str) -> Marked:

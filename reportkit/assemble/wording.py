@@ -18,6 +18,8 @@ from reportkit.problems import Problem
 from reportkit.source.values import Text
 
 SECRETARIAT = "secretariat"
+# Forms of a name that belong to its short name or its plural.
+OTHER_NAMES = ("short-", "plural-")
 
 
 class Rendering(NamedTuple):
@@ -32,7 +34,7 @@ class Titled(NamedTuple):
 
     full: Name
     short: Name
-    plural: str
+    plural: Name
     gender: str
 
 
@@ -113,7 +115,7 @@ class Wording(NamedTuple):
             ("formal", known.formal),
             ("of", known.of),
         )
-        given = tuple((name, form) for name, form in forms if form)
+        given = tuple((name, form) for name, form in (*forms, *known.cases) if form)
         return Name(known.list, self.words, "", known.gender, given)
 
     def is_state(self, code: str) -> bool:
@@ -123,16 +125,29 @@ class Wording(NamedTuple):
         """A State by its code, or an organization by its id."""
         return self.state(code) if self.is_state(code) else self.organization(code)
 
-    def sorted_names(self, codes: Iterable[str], form: str = "list") -> tuple[str, ...]:
-        """The names of States or organizations, in the order of the language."""
+    def sorted_names(
+        self, codes: Iterable[str], form: str = "list", case: str = ""
+    ) -> tuple[str, ...]:
+        """The names of States or organizations, in the order of the language.
+
+        Names in a case stand in the order of the same names without it.
+        """
         named = [(self.form_of(code, form), code) for code in codes]
         named.sort(key=lambda pair: self.order(*pair))
-        return tuple(dict.fromkeys(name for name, _ in named))
+        names = (self.form_of(code, cased(form, case)) for _, code in named)
+        return tuple(dict.fromkeys(names))
 
     def order(self, name: str, code: str) -> tuple[Any, ...]:
         """The key by which a name is sorted in this language."""
-        english = self.english_states.get(code)
-        return order_key(self.code, name, english.full if english else name)
+        return order_key(self.code, name, self._english(code) or name)
+
+    def _english(self, code: str) -> str:
+        """The name in English by which Chinese lists are sorted, if there is one."""
+        if code in self.english_states:
+            return self.english_states[code].full
+        named = self.session.names.organizations.get(code)
+        form = named.forms.get("en") if named else None
+        return str(form.name) if form else ""
 
     def form_of(self, code: str, form: str) -> str:
         """A State in one of its forms; an organization by its name."""
@@ -151,11 +166,18 @@ class Wording(NamedTuple):
         if form is None:
             raise self._unnamed(id, where, known)
         full = self._name(form, form.name)
-        short = self._name(form, form.short or form.name)
-        return Titled(full, short, form.plural or short.name, form.gender)
+        short = self._name(form, form.short, "short") if form.short else full
+        plural = self._name(form, form.plural, "plural") if form.plural else short
+        return Titled(full, short, plural, form.gender)
 
-    def _name(self, form: Form, name: str) -> Name:
-        own = tuple((key, str(value)) for key, value in form.forms.items())
+    def _name(self, form: Form, name: str, of: str = "") -> Name:
+        """A name with its given forms; those of a short name are called `short-gen`."""
+        prefix = f"{of}-" if of else ""
+        own = tuple(
+            (key.removeprefix(prefix), str(value))
+            for key, value in form.forms.items()
+            if (key.startswith(prefix) if of else not key.startswith(OTHER_NAMES))
+        )
         given = (("in", str(form.locative)), *own) if form.locative else own
         return Name(str(name), self.words, str(form.article), str(form.gender), given)
 
@@ -168,10 +190,19 @@ class Wording(NamedTuple):
         return fault
 
 
+def cased(form: str, case: str) -> str:
+    """The name of a form in a case: `list-gen`; of `running` it is the case alone."""
+    if not case:
+        return form
+    return case if form == "running" else f"{form}-{case}"
+
+
 def _known_name(words: Words, id: str) -> Name:
     row = words.find("names", id)
     parts = {key: str(row.get(Text(key), "")) for key in ("name", "article", "gender")}
-    return Name(parts["name"], words, parts["article"], parts["gender"])
+    forms = row.get(Text("forms"), {})
+    given = tuple((str(key), str(value)) for key, value in forms.items())
+    return Name(parts["name"], words, parts["article"], parts["gender"], given)
 
 
 def word_session(session: Session, sentences: Sentences, day: date) -> Wording:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from reportkit.check.arguments import is_faulty, marks_of
 from reportkit.check.checked import Checked, Stretch
-from reportkit.model.kinds import SYMBOL
+from reportkit.check.figures import Figures
 from reportkit.model.marks import Piece
 from reportkit.problems import Problem, warning
 
 # Marks whose loss changes the notes, references or numbers of a language version.
 STRUCTURAL = ("note", "ref", "opening")
-DIGIT = re.compile(r"\d")
-MARK = re.compile(r"\{[^{}]*\}")
-THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[,\u0020\u00a0\u2009\u202f]\d{3})+(?!\d)")
-# A number with the letters after it: 2 (b), 2 b), 67 (c) (ii), 2.5, 2,5.
-FIGURE = re.compile(
-    r"\d+(?:[.,]\d+)*(?:\s*\(?(?:[a-z]|([a-z])\1|[ivx]+)\))*", re.IGNORECASE
-)
 
 
 def marks_agree(checked: Checked) -> Iterator[Problem]:
@@ -71,14 +63,24 @@ def _at(source: Stretch) -> str:
 
 def figures_agree(checked: Checked) -> Iterator[Problem]:
     """Figures, symbols and paragraph numbers that differ from the source's."""
+    readers: dict[str, Figures] = {}
     for stretch in checked.translated:
         source = checked.sources.get(stretch.id)
         if source is None or source.role == "override":
             continue
-        wanted, own = figures_of(source.text), figures_of(stretch.text)
+        wanted = _reader(readers, checked, source.language).of(source.text)
+        own = _reader(readers, checked, stretch.language).of(stretch.text)
         if wanted != own:
             message = f"the figures differ from the source: {_difference(wanted, own)}"
             yield warning(stretch.text.place, message, _at(source))
+
+
+def _reader(readers: dict[str, Figures], checked: Checked, code: str) -> Figures:
+    """The reader of a language's figures, made once."""
+    if code not in readers:
+        wording = checked.wordings.get(code)
+        readers[code] = Figures(wording.words if wording else None)
+    return readers[code]
 
 
 def _difference(wanted: Counter[str], own: Counter[str]) -> str:
@@ -89,28 +91,3 @@ def _difference(wanted: Counter[str], own: Counter[str]) -> str:
 
 def _quoted(figures: Counter[str]) -> str:
     return ", ".join(f'"{figure}"' for figure in figures)
-
-
-def figures_of(text: str) -> Counter[str]:
-    """The figures of a text outside its marks, in a form that languages share.
-
-    1,148 and 1 148 are one figure, as are 2 (b) and 2 b), 2.5 and 2,5.
-    """
-    found: Counter[str] = Counter()
-    if not DIGIT.search(text):
-        return found
-    plain = MARK.sub(" ", text) if "{" in text else text
-    if "/" in plain:
-        symbols = (match.group() for match in SYMBOL.finditer(plain))
-        found.update(symbol for symbol in symbols if DIGIT.search(symbol))
-        plain = SYMBOL.sub(" ", plain)
-    plain = THOUSANDS.sub(lambda match: re.sub(r"\D", "", match.group()), plain)
-    found.update(_folded(match.group()) for match in FIGURE.finditer(plain))
-    return found
-
-
-def _folded(figure: str) -> str:
-    """2 (b) as 2 b, 2,5 as 2.5, and digits of every script as European ones."""
-    if figure.isdecimal():
-        return str(int(figure))
-    return " ".join(re.sub(r"[()]", " ", figure).lower().replace(",", ".").split())

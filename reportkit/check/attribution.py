@@ -36,14 +36,20 @@ class Ladder:
     def pattern(self) -> re.Pattern[str] | None:
         phrases = sorted(self.least, key=len, reverse=True)
         every = "|".join(map(re.escape, phrases))
-        return re.compile(rf"(?<!\w)(?:{every})(?!\w)") if every else None
+        if not every:
+            return None
+        if not self.wording.words.language.spaced:
+            return re.compile(every)
+        joined = self.wording.words.optional("attribution-prefixes")
+        before = rf"(?<!\w)[{joined}]?" if joined else r"(?<!\w)"
+        return re.compile(rf"{before}({every})(?!\w)")
 
     def too_many(self, text: str, spoke: int) -> Iterator[tuple[int, str, int]]:
         """Phrases that take more speakers than spoke: where, which, and how many."""
         for match in self.pattern.finditer(_folded(text)) if self.pattern else ():
-            least = self.least[match.group()]
-            if least > spoke:
-                yield match.start(), match.group(), least
+            phrase = match[match.lastindex or 0]
+            if self.least[phrase] > spoke:
+                yield match.start(), phrase, self.least[phrase]
 
 
 def _folded(text: str) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reportkit.assemble.wording import Wording
-from reportkit.check.agreement import figures_of
 from reportkit.check.checked import Checked, Stretch
 from reportkit.check.derived import derived_clauses, derived_ids
+from reportkit.check.figures import Figures
 from reportkit.check.references import place_of
 from reportkit.check.unknown import unknown
 from reportkit.problems import Problem, warning
@@ -64,10 +64,11 @@ def _lacking(wording: Wording, stretch: Stretch, facts: str) -> Iterator[Problem
 
 def _figures(wording: Wording, text: str, facts: str) -> Iterator[str]:
     """Figures of the derived sentence that its own wording lacks, in words or not."""
-    own = set(figures_of(text))
+    reader = Figures(wording.words)
+    own = set(reader.of(text))
     words = {word.lower() for word in WORD.findall(text)}
     names = [str(name) for name in wording.words.find("numbers")]
-    for figure in figures_of(facts):
+    for figure in reader.of(facts):
         number = int(figure) if figure.isdecimal() else 0
         spelt = names[number] if number < len(names) else figure
         if figure not in own and spelt not in words:

@@ -152,7 +152,12 @@ class JobLine(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """How the language of a document is set: a BCP 47 tag, a direction, fonts."""
+    """How the language of a document is set: a BCP 47 tag, a direction, fonts.
+
+    `latin_tag` is the language of Latin text inside it; `line` is the height of
+    a line of body text in points, 12 for Latin letters; `tab_step` the way from
+    one tab stop to the next in twips, 475 for Latin letters.
+    """
 
     tag: str
     direction: str = "ltr"
@@ -160,6 +165,9 @@ class Setting(NamedTuple):
     font: str = "Times New Roman"
     east_asian_font: str = "SimSun"
     complex_font: str = "Times New Roman"
+    latin_tag: str = ""
+    line: int = 12
+    tab_step: int = 475
 
 
 class Property(NamedTuple):

@@ -24,14 +24,15 @@ def on_days(words: Words, days: tuple[date, ...], year: bool = False) -> Marked:
     months = groupby(ordered, key=lambda when: (when.year, when.month))
     groups = tuple(_days_of_month(words, tuple(group)) for _, group in months)
     key = "on-day" if len(ordered) == 1 else "on-days"
-    joined = words.joined(groups)
+    joined, last = words.joined(groups), words.figure(ordered[-1].year)
     if not year:
         return _filled(words, key, days=joined)
-    return _filled(words, f"{key}-year", days=joined, year=str(ordered[-1].year))
+    return _filled(words, f"{key}-year", days=joined, year=last)
 
 
 def _days_of_month(words: Words, days: tuple[date, ...]) -> str:
-    numbers = words.joined(tuple(_number(words, when) for when in days))
+    each = tuple(_number(words, when) for when in days)
+    numbers = words.joined(each, "number-lists")
     return _filled(words, "days-of-month", days=numbers, **_month_year(words, days[0]))
 
 
@@ -64,7 +65,7 @@ def _span(words: Words, key: str, first: date, last: date) -> Marked:
         first=_number(words, first),
         last=_number(words, last),
         first_month=month(words, first),
-        first_year=str(first.year),
+        first_year=words.figure(first.year),
         **_month_year(words, last),
     )
 
@@ -75,14 +76,15 @@ def month(words: Words, when: date) -> str:
 
 
 def _month_year(words: Words, when: date) -> dict[str, str]:
-    return {"month": month(words, when), "year": str(when.year)}
+    return {"month": month(words, when), "year": words.figure(when.year)}
 
 
 def _number(words: Words, when: date) -> str:
-    """The day of the month; the first has a form of its own in some languages."""
-    if when.day == 1:
-        return _filled(words, "first", day="1")
-    return str(when.day)
+    """The day of the month in the form it has in a date: 9, 1er, 9日."""
+    key = "first" if when.day == 1 else "number"
+    if key not in words.find("dates"):
+        return words.figure(when.day)
+    return _filled(words, key, day=words.figure(when.day))
 
 
 def _filled(words: Words, key: str, **places: str) -> Marked:

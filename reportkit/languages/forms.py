@@ -42,7 +42,7 @@ class Name(NamedTuple):
         return self.name
 
     def _derived(self, wanted: str) -> str:
-        patterns: Any = self.words.find("forms", wanted)
+        patterns: Any = self.words.find("forms").get(Text(wanted))
         article = Text(straight(self.article) or elided(self.words, self.name))
         if not isinstance(patterns, Mapping) or article not in patterns:
             key = f"forms.{wanted}.{article}"

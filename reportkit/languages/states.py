@@ -22,6 +22,8 @@ from reportkit.problems import nearest
 _FOLDER = Path(__file__).parent / "state_names"
 _ARTICLE = re.compile(r"^(?:l['\u2019\u02bc]\s*|(?:the|le|la|les|el|los|las)\s+)")
 _ARABIC_ARTICLE = "ال"
+# The columns that every language has: code, days, list to gender.
+_COLUMNS = 9
 _INVERSION = re.compile(r"\s*[(\uff08].*$")
 
 
@@ -31,7 +33,9 @@ class StateName(NamedTuple):
     `list` is the form for lists (États-Unis), `full` the short name in full
     (États-Unis d’Amérique), `running` and `formal` come with their articles,
     `of` is the form after "of" (des États-Unis d’Amérique). `gender` is that of
-    the running form in French: m, f, mp or fp. Empty where unknown.
+    the running form in French: m, f, mp or fp. Empty where unknown. `cases` holds
+    the forms of further columns by their names, such as the cases of the running
+    form and `list-gen`.
     """
 
     code: str
@@ -41,6 +45,7 @@ class StateName(NamedTuple):
     formal: str
     of: str
     gender: str
+    cases: tuple[tuple[str, str], ...] = ()
 
 
 class _Period(NamedTuple):
@@ -88,21 +93,29 @@ def nearest_states(text: str) -> tuple[str, ...]:
 
 @cache
 def _periods(language: str) -> tuple[_Period, ...]:
-    return tuple(
-        _Period(
-            StateName(code, *forms),
-            datetime.date.fromisoformat(first) if first else datetime.date.min,
-            datetime.date.fromisoformat(last) if last else datetime.date.max,
-        )
-        for code, first, last, *forms in _rows(f"{language}.csv")
+    header, *rows = _table(f"{language}.csv")
+    return tuple(_period(row, header[_COLUMNS:]) for row in rows)
+
+
+def _period(row: list[str], more: list[str]) -> _Period:
+    """A row of a language's file; `more` names the columns that only it has."""
+    code, first, last, *forms = row[:_COLUMNS]
+    listed, full, running, formal, of, gender = forms
+    cases = tuple(zip(more, row[_COLUMNS:], strict=True))
+    return _Period(
+        StateName(code, listed, full, running, formal, of, gender, cases),
+        datetime.date.fromisoformat(first) if first else datetime.date.min,
+        datetime.date.fromisoformat(last) if last else datetime.date.max,
     )
 
 
 def _rows(file_name: str) -> tuple[list[str], ...]:
+    return _table(file_name)[1:]
+
+
+def _table(file_name: str) -> tuple[list[str], ...]:
     with (_FOLDER / file_name).open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        next(rows)
-        return tuple(rows)
+        return tuple(csv.reader(lines))
 
 
 def _folded(text: str) -> str:

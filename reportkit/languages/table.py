@@ -9,7 +9,11 @@ class Language(NamedTuple):
     """A language reports are issued in.
 
     `letter` stands in the job number (`V.17-07483 (F)`); `tag` is BCP 47;
-    `locale` is the CLDR locale whose plural rules hold.
+    `locale` is the CLDR locale whose plural rules hold; `spaced` says whether
+    words are parted by spaces. `latin` is the language of Latin text inside a
+    document, where it is not the document's; `line` the height of a line of body
+    text in points, `tab_step` the way between tab stops in twips (measured in
+    files of the United Nations, but for Chinese).
     """
 
     code: str
@@ -20,6 +24,10 @@ class Language(NamedTuple):
     font: str = "Times New Roman"
     east_asian_font: str = "SimSun"
     complex_font: str = "Times New Roman"
+    spaced: bool = True
+    latin: str = ""
+    line: int = 12
+    tab_step: int = 475
 
 
 LANGUAGES = (
@@ -27,8 +35,18 @@ LANGUAGES = (
     Language("fr", "fr-FR", "fr", "F"),
     Language("es", "es-ES", "es", "S"),
     Language("ru", "ru-RU", "ru", "R"),
-    Language("zh", "zh-CN", "zh", "C"),
-    Language("ar", "ar-SA", "ar", "A", "rtl", complex_font="Traditional Arabic"),
+    Language("zh", "zh-CN", "zh", "C", spaced=False, latin="en-GB", line=15),
+    Language(
+        "ar",
+        "ar-SA",
+        "ar",
+        "A",
+        "rtl",
+        complex_font="Traditional Arabic",
+        latin="en-GB",
+        line=20,
+        tab_step=662,
+    ),
 )
 CODES = tuple(language.code for language in LANGUAGES)
 

@@ -53,13 +53,13 @@ class Piece(NamedTuple):
 MARKS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "opening": (False, ()),
     "note": (True, ()),
-    "ref": (True, ("form",)),
-    "states": (True, ("form", "order")),
+    "ref": (True, ("form", "case")),
+    "states": (True, ("form", "order", "case")),
     "organizations": (True, ("form",)),
     "item": (True, ()),
     "dates": (True, ("form",)),
-    "instrument": (True, ("form",)),
-    "paper": (True, ("paragraph", "symbol", "form")),
+    "instrument": (True, ("form", "case")),
+    "paper": (True, ("paragraph", "symbol", "form", "case")),
 }
 # The values that options know; an option not named here takes any text.
 OPTIONS: dict[tuple[str, str], tuple[str, ...]] = {

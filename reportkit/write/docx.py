@@ -33,7 +33,12 @@ from reportkit.write.word_pages import (
     running_footer,
     running_header,
 )
-from reportkit.write.word_story import DECLARATION, NAMESPACES, Story
+from reportkit.write.word_story import (
+    DECLARATION,
+    NAMESPACES,
+    Story,
+    tab_stops,
+)
 from reportkit.write.word_templates import EMBLEM, EMBLEM_PLACE, NEEDED, ROOTS
 
 
@@ -81,8 +86,8 @@ def _stories(document: Document) -> tuple[Story, Story]:
     rtl = is_rtl(document.setting)
     targets = frozenset(passages(document)) - {""}
     numbers = {note.id: number for number, note in enumerate(document.notes, start=1)}
-    bookmarks = count(1)
-    text, notes = (Story(rtl, targets, numbers, bookmarks, {}) for _ in range(2))
+    bookmarks, stops = count(1), tab_stops(document.setting)
+    text, notes = (Story(rtl, targets, numbers, bookmarks, {}, stops) for _ in range(2))
     return text, notes
 
 

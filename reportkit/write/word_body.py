@@ -20,7 +20,6 @@ from reportkit.write.word_pages import first_section, running_section
 from reportkit.write.word_story import (
     DECLARATION,
     NAMESPACES,
-    TAB_STOPS,
     Story,
     bookmarked,
     inlines,
@@ -137,29 +136,29 @@ def _items(
     story: Story, kind: str, items: tuple[Item, ...], depth: int
 ) -> Iterator[str]:
     for item in items:
-        style, label, indent = _LISTINGS[kind](item.label, depth)
+        style, label, indent = _LISTINGS[kind](story, item.label, depth)
         words = typed(label, story.rtl) + inlines(story, item.content)
         content = bookmarked(story, item.id, words)
         yield paragraph(style, content, story.rtl, late=indent)
         yield from _items(story, kind, item.items, depth + 1)
 
 
-def _point(label: str, depth: int) -> tuple[str, str, str]:
+def _point(_: Story, label: str, depth: int) -> tuple[str, str, str]:
     """Style, typed label and indent: `(a)` one tab in, turning back to the margin."""
     tabs = "\t" * (depth + 1)
     return "SingleTxt", f"{tabs}{label}\t", ""
 
 
-def _dash(label: str, depth: int) -> tuple[str, str, str]:
+def _dash(_: Story, label: str, depth: int) -> tuple[str, str, str]:
     """Style, typed label and indent: a dash hanging before its text."""
     style = _DASH_STYLES[min(depth, len(_DASH_STYLES) - 1)]
     return style, f"{label or _EN_DASH}\t", ""
 
 
-def _agenda_item(label: str, depth: int) -> tuple[str, str, str]:
+def _agenda_item(story: Story, label: str, depth: int) -> tuple[str, str, str]:
     """Style, typed label and indent: set in, a tab stop deeper at each level."""
-    stop = min(depth + 1, len(TAB_STOPS) - 2)
-    start, text = TAB_STOPS[stop : stop + 2]
+    stop = min(depth + 1, len(story.stops) - 2)
+    start, text = story.stops[stop : stop + 2]
     indent = f'<w:ind w:left="{text}" w:hanging="{text - start}"/>'
     return "SingleTxt", f"{label}\t", indent
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from reportkit.document.nodes import Document, Setting, text_of
-from reportkit.write.word_story import DECLARATION, attribute, escape
+from reportkit.write.word_story import (
+    DECLARATION,
+    TAB_STOPS,
+    attribute,
+    escape,
+    tab_stops,
+)
 
 _OPC = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -43,6 +50,11 @@ _DOCUMENT_PARTS = (
 )
 
 Pieces = Iterable[str] | bytes
+
+LATIN_LINE = 12  # points
+EXACT_LINE = re.compile(rb'w:line="(\d+)"(?= w:lineRule="exact")')
+STOP = re.compile(rb'(w:(?:pos|left)=")(\d+)')
+LETTER_SPACING = re.compile(rb'<w:(?:spacing|w) w:val="-?\d+"/>\s*')
 
 
 def zipped(entries: Iterable[tuple[str, Pieces]]) -> bytes:
@@ -177,6 +189,25 @@ def filled(part: bytes, setting: Setting) -> bytes:
         (b"{east_asian_font}", setting.east_asian_font),
         (b"{complex_font}", setting.complex_font),
         (b"{language}", setting.tag),
+        (b"{latin}", setting.latin_tag or setting.tag),
     ):
         part = part.replace(place, attribute(value).encode())
-    return part
+    return part if setting.line == LATIN_LINE else _for_other_scripts(part, setting)
+
+
+def _for_other_scripts(part: bytes, setting: Setting) -> bytes:
+    """Styles with taller lines, and without the letter spacing of Latin text.
+
+    Spread letters break the joins of Arabic, and Han stand in squares.
+    """
+
+    def taller(line: re.Match[bytes]) -> bytes:
+        return b'w:line="%d"' % (int(line[1]) * setting.line // LATIN_LINE)
+
+    wider = dict(zip(TAB_STOPS, tab_stops(setting), strict=True))
+
+    def further(stop: re.Match[bytes]) -> bytes:
+        return stop[1] + str(wider.get(int(stop[2]), int(stop[2]))).encode()
+
+    part = STOP.sub(further, EXACT_LINE.sub(taller, part))
+    return LETTER_SPACING.sub(b"", part)

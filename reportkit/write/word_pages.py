@@ -69,7 +69,8 @@ def running_footer(document: Document, even: bool) -> str:
     """`2/13` on the outer side of the page, the job number on the inner."""
     rtl = is_rtl(document.setting)
     number = document.job.number if document.job else ""
-    page = paragraph("Footer", page_of_pages(), rtl, late=_side(even))
+    # Its paragraph runs left to right in all languages: 2/13 is read as in English.
+    page = paragraph("Footer", page_of_pages(), late=_side(even != rtl))
     job = paragraph("JobNumber", typed(number, False), rtl, late=_side(not even))
     cells = (page, job) if even else (job, page)
     slots = tuple(Slot(width, xml, "", "bottom") for width, xml in _halves(cells))

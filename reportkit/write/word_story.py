@@ -19,6 +19,7 @@ from reportkit.document.nodes import (
     NoteReference,
     Reference,
     Run,
+    Setting,
 )
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -28,6 +29,7 @@ NAMESPACES = (
 )
 
 # The stops of a numbered paragraph in twips; the first is its left indent.
+TAB_STEP = 475
 TAB_STOPS = (1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048)
 
 _LINK_SCHEMES = ("http://", "https://", "mailto:")
@@ -47,6 +49,14 @@ class Story(NamedTuple):
     notes: Mapping[str, int]
     bookmarks: Iterator[int]
     links: dict[str, str]
+    stops: tuple[int, ...] = TAB_STOPS
+
+
+def tab_stops(setting: Setting) -> tuple[int, ...]:
+    """The tab stops of a document, wider where its letters are larger."""
+    if setting.tab_step == TAB_STEP:
+        return TAB_STOPS
+    return tuple(TAB_STOPS[0] + n * setting.tab_step for n in range(len(TAB_STOPS)))
 
 
 def escape(text: str) -> str:
