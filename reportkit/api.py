@@ -14,10 +14,10 @@ from pathlib import Path
 from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble as _assemble
 from reportkit.document.nodes import Document
-from reportkit.edition.building import parts_of_format
 from reportkit.edition.formats import FORMATS, load_writer
 from reportkit.edition.loading import Loaded
 from reportkit.edition.loading import load as _load
+from reportkit.edition.making import parts_of_format
 from reportkit.edition.workspace import Workspace, read_files
 from reportkit.problems import Place, Problem
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from reportkit.cli.outcome import code_of, counted, tell
 from reportkit.cli.sessions import SessionName, Words, chosen, workspace_here
-from reportkit.edition.building import Due, Outcome, build
-from reportkit.edition.formats import DEFAULT_FORMATS, FORMATS
+from reportkit.edition.building import Outcome, Progress, build
+from reportkit.edition.formats import DEFAULT_FORMATS, KNOWN_FORMATS
+from reportkit.edition.making import Due
 from reportkit.edition.workspace import Workspace
 from reportkit.languages.table import CODES
 
@@ -24,9 +26,9 @@ from reportkit.languages.table import CODES
     "-f",
     "--format",
     "formats",
-    type=Words(tuple(FORMATS)),
+    type=Words(KNOWN_FORMATS),
     default=DEFAULT_FORMATS,
-    help=f"Of {', '.join(FORMATS)}; docx,html if not given.",
+    help=f"Of {', '.join(KNOWN_FORMATS)}; docx,html if not given.",
 )
 @click.option(
     "--out", type=click.Path(path_type=Path), help="A folder; build/ if not given."
@@ -55,10 +57,19 @@ def command(
     folder = out or workspace.root / "build"
     if merged and not document:
         raise click.UsageError("--merged needs the draft that it merges: -d draft")
-    outcome = build(workspace, chosen(workspace, sessions), due, folder.absolute())
+    names = chosen(workspace, sessions)
+    outcome = build(workspace, names, due, folder.absolute(), OnTerminal())
     tell(outcome.problems)
     _say(workspace, outcome)
     return code_of(outcome.problems)
+
+
+class OnTerminal(Progress):
+    """A line on the terminal that counts the files printed."""
+
+    def printed(self, done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\rprinting {done} of {total}", err=True, nl=done == total)
 
 
 def _say(workspace: Workspace, outcome: Outcome) -> None:

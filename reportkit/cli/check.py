@@ -39,10 +39,11 @@ def command(
     """
     workspace = workspace_here()
     names = chosen(workspace, sessions)
-    if fix:
-        for name in names:
-            _fix(workspace, name, only)
-    problems = in_order(tuple(p for name in names for p in _problems(workspace, name)))
+    found: list[Problem] = []
+    for name in names:
+        found += _fix(workspace, name, only, as_json) if fix else ()
+        found += _problems(workspace, name)
+    problems = in_order(tuple(found))
     if strict:
         problems = tuple(problem._replace(severity="error") for problem in problems)
     tell(problems, as_json)
@@ -56,12 +57,15 @@ def _problems(workspace: Workspace, name: str) -> tuple[Problem, ...]:
     return load(files, workspace.templates()).problems
 
 
-def _fix(workspace: Workspace, name: str, only: tuple[str, ...]) -> None:
-    """Mend the files of a session; what could not be mended is found by the check."""
+def _fix(
+    workspace: Workspace, name: str, only: tuple[str, ...], as_json: bool
+) -> tuple[Problem, ...]:
+    """Mend the files of a session, tell what was done, return what was not."""
     folder = workspace.sessions / name
     fixed = fix_files(read_files(workspace, folder), only)
     files = {folder / path: data for path, data in fixed.files.items()}
     files |= {folder.parent / path: data for path, data in fixed.shared.items()}
-    write_set(files, workspace.root, lambda changed: None)
+    write_set(files, workspace.root)
     for each in fixed.fixes:
-        click.echo(f"{each.place}: fixed: {each.message}")
+        click.echo(f"{each.place}: fixed: {each.message}", err=as_json)
+    return fixed.problems

@@ -27,7 +27,9 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--organ", default="", help="The organ in the masthead.")
 @click.option("--place", default="", help="Where it meets.")
 @click.option(
-    "--language", default="", type=click.Choice(["", *CODES]), help="en, fr …"
+    "--language",
+    type=click.Choice(CODES),
+    help="The language it is written in.",
 )
 def command(
     name: str,
@@ -37,7 +39,7 @@ def command(
     body: str,
     organ: str,
     place: str,
-    language: str,
+    language: str | None,
 ) -> int:
     """Start a session: sessions/NAME with commented files.
 
@@ -53,12 +55,14 @@ def command(
     here = Path.cwd()
     workspace = find_workspace(here) or Workspace(here, here)
     begin, end = _days(first, last)
-    beginning = Beginning(name, begin, end, body, organ, place, language)
+    beginning = Beginning(name, begin, end, body, organ, place, language or "")
     return _start(workspace, beginning, old)
 
 
 def _days(first: datetime | None, last: datetime | None) -> tuple[date, date]:
     """The days given; without them, Monday to Friday of next week."""
+    if first is None and last is not None:
+        raise click.UsageError("--last needs --first")
     monday, friday = days_after(date.today())
     if first is None:
         return monday, friday
@@ -80,7 +84,7 @@ def _start(workspace: Workspace, beginning: Beginning, carried: str | None) -> i
     if problems:
         return WRONG
     targets = {folder / path: data for path, data in files.items()}
-    for path in write_set(targets, workspace.root, lambda changed: None):
+    for path in write_set(targets, workspace.root):
         click.echo(workspace.show(path))
     click.echo(f"next: fill them in, then `reportkit build {beginning.name}`")
     return 0

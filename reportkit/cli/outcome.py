@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import click
 
-from reportkit.problems import Problem, format_problem, has_errors
+from reportkit.problems import (
+    Place,
+    Problem,
+    format_problem,
+    has_errors,
+    warning,
+)
 
+FEW = 3
 FINE, WRONG, MISUSED, UNOPENED, TOO_LARGE = range(5)
 
 
@@ -17,8 +25,27 @@ def tell(problems: tuple[Problem, ...], as_json: bool = False) -> None:
         rows = [row_of(problem) for problem in problems]
         click.echo(json.dumps({"problems": rows}, ensure_ascii=False, indent=1))
         return
-    for problem in problems:
+    for problem in condensed(problems):
         click.echo(format_problem(problem), err=True)
+
+
+def condensed(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems as a terminal shows them: warnings first, errors nearest the prompt.
+
+    Of warnings of one rule in one file, the first few stand for all.
+    """
+    shown: list[Problem] = []
+    count: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        key = (problem.place.path, problem.rule)
+        count[key] += problem.severity == "warning"
+        if not problem.rule or problem.severity == "error" or count[key] <= FEW:
+            shown.append(problem)
+    for (path, rule), number in count.items():
+        if rule and number > FEW:
+            said = f"{number - FEW} more of this kind (rule {rule})"
+            shown.append(warning(Place(path), said, "`--json` lists all of them"))
+    return tuple(sorted(shown, key=lambda problem: problem.severity == "error"))
 
 
 def row_of(problem: Problem) -> dict[str, object]:

@@ -42,7 +42,7 @@ def command(
     if data is None:
         return WRONG
     path = workspace.sessions / name / PATH
-    write_set({path: data}, workspace.root, lambda changed: None)
+    write_set({path: data}, workspace.root)
     before = files.files.get(PATH, b"")
     click.echo(f"{workspace.show(path)}: {added_line(before, data)}")
     return 0

@@ -33,7 +33,7 @@ def command(name: str | None, out: Path | None) -> int:
         return 0
     folder = out.absolute()
     files = {folder / each: _bytes(schema) for each, schema in known.items()}
-    written = write_set(files, folder, lambda changed: None)
+    written = write_set(files, folder)
     for path in written:
         click.echo(shown(path, Path.cwd()))
     click.echo(f"{len(written)} written, {len(files) - len(written)} unchanged")

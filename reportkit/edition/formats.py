@@ -38,6 +38,9 @@ FORMATS = {
         Format("json", "reportkit.write.json", "write_json"),
     )
 }
+# Formats that are printed from what a writer made, all files in one call.
+PRINTED = {"pdf": "docx"}
+KNOWN_FORMATS = (*FORMATS, *PRINTED)
 DEFAULT_FORMATS = ("docx", "html")
 
 

@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import reportkit
 from reportkit.edition.workspace import SessionFiles, Templates
+from reportkit.problems import Place, Problem
 
 FOLDER = ".cache"
 
 
 class Built(NamedTuple):
-    """An output as it was left: the digest of what it was made from, and its own."""
+    """An output as it was left: the digest of what it was made from, and its own.
+
+    `printed_from` is the digest of the Word file that a PDF was printed from.
+    """
 
     inputs: str
     output: str
+    printed_from: str = ""
+
+
+class Request(NamedTuple):
+    """What a build was asked for: its outputs, and the warnings it told."""
+
+    names: tuple[str, ...]
+    warnings: tuple[Problem, ...]
 
 
 class Cache(NamedTuple):
-    """What earlier builds left: outputs by path, and the outputs of each request."""
+    """What earlier builds left: outputs by path, and requests by what was asked."""
 
     outputs: Mapping[str, Built]
-    requests: Mapping[str, tuple[str, ...]]
+    requests: Mapping[str, Request]
 
-    def with_outputs(
-        self, request: str, inputs: str, outputs: Mapping[str, bytes]
+    def after(
+        self, asked: str, built: Mapping[str, Built], warnings: Iterable[Problem]
     ) -> Cache:
         """The cache after a build."""
-        built = {name: Built(inputs, digest(data)) for name, data in outputs.items()}
-        requests = {**self.requests, request: tuple(sorted(outputs))}
-        return Cache({**self.outputs, **built}, requests)
+        request = Request(tuple(sorted(built)), tuple(warnings))
+        return Cache({**self.outputs, **built}, {**self.requests, asked: request})
 
 
 def digest(data: bytes) -> str:
@@ -60,35 +71,40 @@ def read_cache(out: Path, session: str) -> Cache:
     """What earlier builds left; nothing where the cache cannot be understood."""
     try:
         known = json.loads((out / FOLDER / f"{session}.json").read_bytes())
-        outputs = {name: Built(*pair) for name, pair in known["outputs"].items()}
-        requests = {key: tuple(names) for key, names in known["requests"].items()}
+        outputs = {name: Built(*fields) for name, fields in known["outputs"].items()}
+        requests = {asked: _request(row) for asked, row in known["requests"].items()}
         return Cache(outputs, requests)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Cache({}, {})
 
 
+def _request(row: dict[str, list[Any]]) -> Request:
+    told = ((Place(*place), *rest) for place, *rest in row["warnings"])
+    return Request(tuple(row["names"]), tuple(Problem(*fields) for fields in told))
+
+
 def cache_file(out: Path, session: str, cache: Cache) -> tuple[Path, bytes]:
     """The file that tells the next build what this one left."""
-    outputs = {
-        name: [built.inputs, built.output] for name, built in cache.outputs.items()
-    }
-    table = {"outputs": outputs, "requests": cache.requests}
+    requests = {asked: request._asdict() for asked, request in cache.requests.items()}
+    table = {"outputs": cache.outputs, "requests": requests}
     text = json.dumps(table, indent=1, sort_keys=True) + "\n"
     return out / FOLDER / f"{session}.json", text.encode()
 
 
-def fresh_outputs(
-    out: Path, cache: Cache, request: str, inputs: str
-) -> tuple[str, ...]:
-    """The outputs of a request where all stand as built from these inputs, or none."""
-    names = cache.requests.get(request, ())
-    for name in names:
-        built = cache.outputs.get(name)
-        if built is None or built.inputs != inputs:
-            return ()
-        if digest_of_file(out / name) != built.output:
-            return ()
-    return names
+def fresh_request(out: Path, cache: Cache, asked: str, inputs: str) -> Request | None:
+    """A request whose outputs all stand as built from these inputs, or None."""
+    request = cache.requests.get(asked)
+    if request is None or not request.names:
+        return None
+    fresh = (_stands(out, cache, name, inputs) for name in request.names)
+    return request if all(fresh) else None
+
+
+def _stands(out: Path, cache: Cache, name: str, inputs: str) -> bool:
+    built = cache.outputs.get(name)
+    if built is None or built.inputs != inputs:
+        return False
+    return digest_of_file(out / name) == built.output
 
 
 def digest_of_file(path: Path) -> str:

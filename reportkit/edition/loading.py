@@ -11,10 +11,11 @@ from reportkit.assemble.wording import Wording, word_session
 from reportkit.check.findings import Checked, find
 from reportkit.edition.echoes import without_echoes
 from reportkit.edition.workspace import SessionFiles, Templates
+from reportkit.languages.table import CODES
 from reportkit.languages.words import MissingWord, read_words
 from reportkit.model.reading import read_session
 from reportkit.model.session import Session
-from reportkit.problems import Place, Problem, has_errors, in_order
+from reportkit.problems import Place, Problem, has_errors, in_order, warning
 
 OUTLINES = ("draft", "report")
 
@@ -40,9 +41,11 @@ def load(
         files.folder.name, files.files, files.shared, files.shown
     )
     outlines, more = _outlines(templates)
-    found = [*problems, *more]
+    found = [*problems, *more, *map(_unread, files.unread)]
     if session is None or not session.facts.bodies:
         return Loaded(session, {}, outlines, _finished(session, files, found))
+    if languages:
+        session, found = _without_others(session, found, files, languages)
     wordings: dict[str, Wording] = {}
     for code in languages or session.languages:
         wording, more = _wording(session, templates, code)
@@ -55,6 +58,30 @@ def load(
     else:
         found += findings
     return Loaded(session, wordings, outlines, in_order(tuple(found)))
+
+
+def _without_others(
+    session: Session, found: list[Problem], files: SessionFiles, wanted: tuple[str, ...]
+) -> tuple[Session, list[Problem]]:
+    """The session without the languages that were not asked for, nor their problems."""
+    kept = {*wanted, session.facts.written_in}
+    others = {
+        files.shown.get(name, name)
+        for name in files.files
+        if (code := name.partition("/")[0]) in CODES and code not in kept
+    }
+    translations = {
+        code: words for code, words in session.translations.items() if code in kept
+    }
+    own = [problem for problem in found if problem.place.path not in others]
+    return session._replace(translations=translations), own
+
+
+def _unread(path: str) -> Problem:
+    """A warning that a file or folder of a session is not read."""
+    folders = ", ".join(CODES)
+    hint = f"files end in .yaml, and folders are named for languages: {folders}"
+    return warning(Place(path), "this is not read", hint)
 
 
 def _checked(checked: Checked) -> tuple[Problem, ...]:

@@ -13,6 +13,7 @@ from reportkit.model.reading import SHARED_FILES
 
 SESSIONS = "sessions"
 TEMPLATES = "templates"
+ISSUED = "issued"
 
 
 class Workspace(NamedTuple):
@@ -46,6 +47,7 @@ class SessionFiles(NamedTuple):
     files: Mapping[str, bytes]
     shared: Mapping[str, bytes]
     shown: Mapping[str, str]
+    unread: tuple[str, ...] = ()
 
 
 def find_workspace(start: Path) -> Workspace | None:
@@ -67,6 +69,7 @@ def read_files(workspace: Workspace, folder: Path) -> SessionFiles:
         {name: read_file(path) for name, path in paths.items()},
         {name: read_file(path) for name, path in known.items()},
         {name: workspace.show(path) for name, path in every.items()},
+        tuple(workspace.show(path) for path in _unread(folder)),
     )
 
 
@@ -75,6 +78,14 @@ def _sources(folder: Path) -> Iterator[Path]:
     yield from sorted(folder.glob("*.yaml"))
     for code in CODES:
         yield from sorted((folder / code).rglob("*.yaml"))
+
+
+def _unread(folder: Path) -> Iterator[Path]:
+    """What looks like a source and is none: a .yml file, a folder of no language."""
+    yield from sorted(folder.rglob("*.yml"))
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name not in (*CODES, ISSUED) and path.name[0] != ".":
+            yield path
 
 
 def packaged_templates() -> Path:

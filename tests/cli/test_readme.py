@@ -10,6 +10,8 @@ import pytest
 
 from tests.workspaces import ROOT, copy_samples, run
 
+# The languages of the examples, in their order.
+SHOWN = ("en", "fr", "ar")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -66,14 +68,13 @@ def test_the_problem_that_the_readme_shows(tmp_path: Path) -> None:
     assert hint in said
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", SHOWN)
 def test_the_text_that_the_readme_shows(tmp_path: Path, language: str) -> None:
     folder = copy_samples(tmp_path / "samples", "ctoc-wg-2017")
     assert run(folder, "build", "-d", "final", "-f", "txt").returncode == 0
     made = folder / f"build/ctoc-wg-2017/{language}/final.txt"
     text = " ".join(made.read_text(encoding="utf-8").split())
-    place = ("en", "fr").index(language)
-    shown = blocks(section("What it looks like"), "text")[place]
+    shown = blocks(section("What it looks like"), "text")[SHOWN.index(language)]
     for paragraph in shown.removesuffix("[…]\n").strip().split("\n\n"):
         assert " ".join(paragraph.split()).removesuffix(" […]") in text
 

@@ -1,0 +1,142 @@
+"""The due outputs of a session, made in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from reportkit.assemble.parts import Order
+from reportkit.assemble.report import assemble
+from reportkit.edition.formats import FORMATS, PRINTED, load_checker, load_writer
+from reportkit.edition.freshness import digest_inputs, fresh_request, read_cache
+from reportkit.edition.loading import Loaded, load
+from reportkit.edition.workspace import Templates, Workspace, read_files
+from reportkit.languages.words import MissingWord
+from reportkit.model.session import Session
+from reportkit.problems import Place, Problem, has_errors
+
+# Findings that a working build lets pass and a final one does not.
+SHORT_OF_FINAL = ("missing-translation", "stale-translation")
+
+
+class Due(NamedTuple):
+    """What a build is asked for; empty means all there is."""
+
+    documents: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("docx", "html")
+    merged: bool = False
+    final: bool = False
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The formats that writers make; a PDF is printed from a Word file."""
+        formats = (PRINTED.get(name, name) for name in self.formats)
+        return tuple(dict.fromkeys(formats))
+
+
+class Made(NamedTuple):
+    """The outputs of a session by path below the output folder, not yet on disk.
+
+    `prints` are Word files to be printed, under the path of the PDF; `fresh`
+    are outputs that stand already.
+    """
+
+    outputs: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    inputs: str = ""
+    prints: Mapping[str, bytes] = MappingProxyType({})
+    fresh: tuple[str, ...] = ()
+
+
+def make(
+    workspace: Workspace, templates: Templates, name: str, due: Due, out: Path
+) -> Made:
+    """The due outputs of one session, or nothing to do where they are fresh."""
+    files = read_files(workspace, workspace.sessions / name)
+    inputs = digest_inputs(files, templates)
+    fresh = fresh_request(out, read_cache(out, name), f"{due}", inputs)
+    if fresh:
+        return Made({}, fresh.warnings, inputs, fresh=fresh.names)
+    loaded = load(files, templates, due.languages)
+    problems = [*loaded.problems, *_unknown(loaded.session, due, name)]
+    parts, more = _parts(templates, due.written)
+    problems += more
+    if due.final:
+        problems = [_hardened(problem) for problem in problems]
+    if loaded.session is None or has_errors(tuple(problems)):
+        return Made({}, tuple(problems), inputs)
+    try:
+        outputs = _outputs(loaded, loaded.session, due, parts)
+    except MissingWord as missing:
+        return Made({}, (*problems, missing.problem), inputs)
+    return _sorted_out(outputs, due, Made({}, tuple(problems), inputs))
+
+
+def _sorted_out(outputs: Mapping[str, bytes], due: Due, made: Made) -> Made:
+    """The outputs that were asked for, and those that are only to be printed."""
+    kept = {n: data for n, data in outputs.items() if Path(n).suffix[1:] in due.formats}
+    prints = {
+        f"{path.removesuffix(source)}{name}": data
+        for name, source in PRINTED.items()
+        if name in due.formats
+        for path, data in outputs.items()
+        if path.endswith(f".{source}")
+    }
+    return made._replace(outputs=kept, prints=prints)
+
+
+def _hardened(problem: Problem) -> Problem:
+    """A finding that a working build lets pass and a final one does not."""
+    hard = problem.rule in SHORT_OF_FINAL
+    return problem._replace(severity="error") if hard else problem
+
+
+def _unknown(session: Session | None, due: Due, name: str) -> list[Problem]:
+    """Documents that were asked for and that the session does not have."""
+    if session is None:
+        return []
+    known = session.facts.documents
+    place = Place(f"sessions/{name}/session.yaml")
+    hint = f"its documents are: {', '.join(known) or 'none'}"
+    unknown = [id for id in due.documents if id not in known]
+    return [Problem(place, f'there is no document "{id}"', hint) for id in unknown]
+
+
+def _parts(
+    templates: Templates, formats: tuple[str, ...]
+) -> tuple[dict[str, dict[str, bytes]], list[Problem]]:
+    """The template files of each format, and what is wrong with them."""
+    read = {name: parts_of_format(templates, name) for name in formats}
+    problems = [problem for _, found in read.values() for problem in found]
+    return {name: parts for name, (parts, _) in read.items()}, problems
+
+
+def parts_of_format(
+    templates: Templates, name: str
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The template files of a format by name, and the mistakes in them."""
+    row = FORMATS[name]
+    found = templates.names(row.templates) if row.templates else ()
+    read = {each: pair for each in found if (pair := templates.read(each))}
+    parts = {each: data for each, (data, _) in read.items()}
+    checker = load_checker(row)
+    paths = {each: path for each, (_, path) in read.items()}
+    return parts, checker(parts, paths) if checker else ()
+
+
+def _outputs(
+    loaded: Loaded, session: Session, due: Due, parts: Mapping[str, Mapping[str, bytes]]
+) -> dict[str, bytes]:
+    """The bytes of every due output, by path below the output folder."""
+    writers = {name: load_writer(FORMATS[name]) for name in due.written}
+    outputs: dict[str, bytes] = {}
+    for code, wording in loaded.wordings.items():
+        for id in due.documents or tuple(session.facts.documents):
+            document = assemble(wording, loaded.outlines, Order(id, due.merged))
+            for name, write in writers.items():
+                path = f"{session.name}/{code}/{document.id}.{name}"
+                outputs[path] = write(document, parts[name])
+    return outputs
