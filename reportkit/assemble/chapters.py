@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from reportkit.assemble.derived import DERIVED, Derived, lead_id, opening_id
 from reportkit.assemble.manuscript import clauses_of, grown
 from reportkit.assemble.opening import opening
-from reportkit.assemble.organization import (
-    adoption,
-    agenda,
-    attendance,
-    documentation,
-    duration,
-    officers,
-)
 from reportkit.assemble.outline import Outline
-from reportkit.assemble.speakers import statements
 from reportkit.assemble.tree import Clause, Leaf, Node, Section
-from reportkit.assemble.wording import Wording
-from reportkit.languages.words import Marked
+from reportkit.assemble.wording import Rendering, Wording
 from reportkit.model.passages import Manuscript
 from reportkit.model.proceedings import Item
 
@@ -132,26 +123,30 @@ def _summary(growth: Growth, manuscripts: list[Manuscript], body: str) -> Sectio
     )
     content = _opened(wording, content, items, body)
     title = next((each.title for each in manuscripts if each.title), None)
-    text = wording.text(title.id if title else items[0].id)
-    titles = tuple(wording.title(item.id) for item in items)
-    words = Marked(text.text) if title or len(items) == 1 else _joined(wording, titles)
+    heading = _title(wording, title.id if title else "", items)
     note = _item_note(wording, items, body) if growth.outline.item_numbers else ""
-    id = items[0].id
+    id, missing = items[0].id, heading.missing
     return Section(
-        id, "item", growth.level, words, content, note=note, missing=text.missing
+        id, "item", growth.level, heading.text, content, note=note, missing=missing
     )
 
 
-def _joined(wording: Wording, titles: tuple[str, ...]) -> str:
-    return wording.words.joined(titles)
+def _title(wording: Wording, own: str, items: tuple[Item, ...]) -> Rendering:
+    """The heading of a summary: its own title, else those of its items, joined."""
+    if own or len(items) == 1:
+        return wording.text(own or items[0].id)
+    titles = tuple(wording.title(item.id) for item in items)
+    return Rendering(wording.words.joined(titles))
 
 
 def _opened(
     wording: Wording, content: tuple[Node, ...], items: tuple[Item, ...], body: str
 ) -> tuple[Node, ...]:
     """The content with its opening: where {opening} stands, else as a paragraph."""
-    id = f"opening-{items[0].id}"
-    said = wording.override(id) or opening(wording, items, body)
+    id = opening_id(items[0].id)
+    said = wording.override(id) or wording.once(
+        (id, body), lambda: opening(wording, items, body)
+    )
     holder = next((n for n in _clauses(content) if OPENING in n.text), None)
     if holder:
         return _replaced(content, holder, _opening_in(holder, said))
@@ -232,14 +227,14 @@ def _recommendations(growth: Growth, body: str) -> Iterator[Node]:
     if not from_files:
         return
     wording, parent = growth.wording, growth.wording.session.facts.parent
-    said = wording.override(f"lead-{body}") or wording.say(
+    id = lead_id(body)
+    said = wording.override(id) or wording.say(
         f"lead-{growth.outline.kind}",
         body=wording.body(body),
         parent=wording.organ(parent) if parent else "",
     )
     leaves = tuple(_recommendation(clause) for _, clause in from_files)
-    lead = Clause(f"lead-{body}", said, leaves=leaves, ends=True, needs_points=True)
-    yield lead
+    yield Clause(id, said, leaves=leaves, ends=True, needs_points=True)
 
 
 def _is_of(growth: Growth, manuscript: Manuscript, clause: Clause, body: str) -> bool:
@@ -264,14 +259,14 @@ def _annexes(wording: Wording) -> Iterator[Section]:
             yield Section(id, "annex", 1, title.text, content, missing=title.missing)
 
 
-def _derived(
-    make: Callable[..., Iterator[Clause]], by_body: bool
-) -> Callable[[Growth, str], Iterator[Node]]:
-    """A text of the outline out of a function that derives clauses."""
+def _derived(name: str, derived: Derived) -> Callable[[Growth, str], Iterator[Node]]:
+    """A text of the outline out of what derives its clauses."""
 
     def text(growth: Growth, body: str) -> Iterator[Node]:
-        made = make(growth.wording, body) if by_body else make(growth.wording)
-        for clause in made:
+        wording = growth.wording
+        for clause in wording.once(
+            (name, body), lambda: tuple(derived.clauses(wording, body))
+        ):
             own = growth.wording.override(clause.id)
             said = own or clause.text
             yield clause._replace(text=said, part=growth.derived_part)
@@ -283,11 +278,5 @@ TEXTS: dict[str, Callable[[Growth, str], Iterator[Node]]] = {
     "passages": _passages,
     "recommendations": _recommendations,
     "items": _items,
-    "duration": _derived(duration, by_body=False),
-    "officers": _derived(officers, by_body=False),
-    "statements": _derived(statements, by_body=False),
-    "agenda": _derived(agenda, by_body=True),
-    "attendance": _derived(attendance, by_body=False),
-    "documentation": _derived(documentation, by_body=True),
-    "adoption": _derived(adoption, by_body=False),
+    **{name: _derived(name, derived) for name, derived in DERIVED.items()},
 }

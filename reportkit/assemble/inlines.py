@@ -41,13 +41,15 @@ class Setter(NamedTuple):
     def set(self, text: str, missing: bool = False, here: str = "") -> Content:
         """The inlines of a text; `here` is the passage it belongs to.
 
-        Text that stands in for a translation carries its own language.
+        Text that stands in for a translation carries its own language; what its
+        marks stand for is worded in the document's.
         """
         tag = language_of(self.wording.session.facts.written_in).tag if missing else ""
         made: list[Inline] = []
         for piece in pieces_of(self.wording.words.closed_up(text)):
             for inline in MARKS.get(piece.kind, _plain)(self, piece, here):
-                made.append(_in_language(inline, tag) if missing else inline)
+                own = missing and piece.kind in ("text", "raised")
+                made.append(_in_language(inline, tag) if own else inline)
         return self.linked(tuple(made))
 
     def linked(self, content: Content) -> Content:
@@ -141,9 +143,17 @@ def _run(text: str, piece: Piece) -> Content:
     return (Run(text, italic=piece.italic),)
 
 
-def _marked(setter: Setter, text: str, piece: Piece, here: str) -> Content:
+def _title(setter: Setter, piece: Piece, here: str) -> Content:
+    """The title of an item or a paper; one that is not translated says so."""
+    rendering = setter.wording.text(piece.argument)
+    return _marked(setter, rendering.text, piece, here, rendering.missing)
+
+
+def _marked(
+    setter: Setter, text: str, piece: Piece, here: str, missing: bool = False
+) -> Content:
     """A text that may hold marks of its own, in the italics around it."""
-    inner = setter.set(text, here=here)
+    inner = setter.set(text, missing, here)
     if not piece.italic:
         return inner
     return tuple(e._replace(italic=True) if isinstance(e, Run) else e for e in inner)
@@ -168,10 +178,6 @@ def _organizations(setter: Setter, piece: Piece, here: str) -> Content:
     return _run(wording.words.joined(tuple(names)), piece)
 
 
-def _item(setter: Setter, piece: Piece, here: str) -> Content:
-    return _marked(setter, setter.wording.title(piece.argument), piece, here)
-
-
 def _dates(setter: Setter, piece: Piece, here: str) -> Content:
     body = setter.wording.session.facts.bodies[piece.argument]
     make = heading_span if piece.option("form") == "heading" else span
@@ -193,7 +199,7 @@ def _paper(setter: Setter, piece: Piece, here: str) -> Content:
     paragraph = piece.option("paragraph")
     if not paragraph:
         if piece.option("form") == "title" or not symbol:
-            return _marked(setter, setter.wording.title(piece.argument), piece, here)
+            return _title(setter, piece, here)
         return _run(symbol, piece)
     words, case = setter.wording.words, piece.option("case")
     number = localized(setter.wording, paragraph)
@@ -226,7 +232,7 @@ MARKS: Mapping[str, Callable[[Setter, Piece, str], Content]] = {
     "ref": _ref,
     "states": _states,
     "organizations": _organizations,
-    "item": _item,
+    "item": _title,
     "dates": _dates,
     "instrument": _instrument,
     "paper": _paper,

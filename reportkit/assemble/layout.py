@@ -83,10 +83,17 @@ class _Layout:
         return tuple(self._item(leaf, listing, place) for place, leaf in numbered)
 
     def _item(self, leaf: Leaf, listing: str, place: int) -> Item:
-        content = self.setter.set(leaf.text, leaf.missing, leaf.id)
+        content = self._point(leaf)
         label = label_of(self.wording.words, leaf, listing, place)
         id = self._anchor(leaf.id)
         return Item(id, label, content, self._items(leaf.leaves, BELOW[listing]))
+
+    def _point(self, leaf: Leaf) -> Content:
+        """The words of a point; the sign after them is never a stand-in's."""
+        if not leaf.missing:
+            return self.setter.set(leaf.text + leaf.end, here=leaf.id)
+        end = (Run(leaf.end),) if leaf.end else ()
+        return (*self.setter.set(leaf.text, leaf.missing, leaf.id), *end)
 
     def _anchor(self, id: str) -> str:
         """The id at its main place: a heading, else where it is first printed."""

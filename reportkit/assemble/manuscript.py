@@ -44,10 +44,17 @@ def _leaf(wording: Wording, point: Point, part: str) -> Leaf:
     return Leaf(
         point.id,
         rendering.text,
-        point.part or part,
+        _later(wording, point.part, part),
         rendering.missing,
         leaves=leaves,
     )
+
+
+def _later(wording: Wording, own: str, lead: str) -> str:
+    """The part of a point: never one that is issued before the words that lead it."""
+    issued = list(wording.session.facts.documents)
+    known = own in issued and lead in issued
+    return own if known and issued.index(own) > issued.index(lead) else lead
 
 
 def _table(wording: Wording, id: str, table: Grid, part: str) -> TableClause:

@@ -7,6 +7,7 @@ document counts its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -146,6 +147,10 @@ class _Counter:
 # The label of a point by its listing, and the listing of the points below it.
 LABELS = {"points": "point", "subpoints": "subpoint", "dashes": "dash"}
 OPEN_ENDS = ("?", "!", "…", ":", "؟", "？", "！", "：")
+# etc., U.S., EE. UU., и т. д., и др.
+ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d]\.[ \u00a0]?[^\W\d]|\bEE\.[ \u00a0]?UU|\b(?:etc|др|пр))\.$"
+)
 BELOW = {
     "points": "subpoints", "dashes": "dashes", "agenda": "agenda", "subpoints": "dashes"
 }  # fmt: skip
@@ -160,12 +165,20 @@ def ends_of(leaves: tuple[Leaf, ...], item: str, last: str) -> Iterator[Leaf]:
     """The points with the signs that end them set by their place.
 
     A point that introduces others ends as it was typed; so does one that ends
-    in a question.
+    in a question. An abbreviation keeps its full stop.
     """
     for place, leaf in enumerate(leaves, 1):
         final = place == len(leaves)
         below = tuple(ends_of(leaf.leaves, item, last if final else item))
-        text = leaf.text
+        text, end = leaf.text, ""
         if not leaf.leaves and not text.endswith(OPEN_ENDS):
-            text = text.rstrip(".;。；؛ \u00a0") + (last if final else item)
-        yield leaf._replace(text=text, leaves=below)
+            text, end = _ended(text, last if final else item)
+        yield leaf._replace(text=text, end=end, leaves=below)
+
+
+def _ended(text: str, sign: str) -> tuple[str, str]:
+    """A text without the sign that was typed after it, and the sign to set."""
+    bare = text.rstrip(";；؛ \u00a0")
+    if ABBREVIATED.search(bare):
+        return bare, "" if sign == "." else sign
+    return bare.rstrip(".;。；؛ \u00a0"), sign

@@ -14,6 +14,9 @@ from reportkit.languages.dates import on_days, span
 from reportkit.languages.words import Marked
 from reportkit.model.facts import CATEGORIES, ROLES, Officer
 from reportkit.model.proceedings import Item, Paper
+from reportkit.model.session import Session
+
+ADOPTION = "adoption-of-report"
 
 
 def duration(wording: Wording) -> Iterator[Clause]:
@@ -29,6 +32,11 @@ def duration(wording: Wording) -> Iterator[Clause]:
             span=span(wording.words, facts.first, facts.last, year=False),
         )
         yield Clause(f"duration-{body}", said)
+
+
+def duration_ids(session: Session) -> Iterator[str]:
+    """The ids that the paragraphs on the duration can have."""
+    return (f"duration-{body}" for body in session.facts.bodies)
 
 
 def held(wording: Wording, body: str) -> int:
@@ -47,16 +55,29 @@ def officers(wording: Wording) -> Iterator[Clause]:
     """A paragraph on who chaired, then on the other officers."""
     for role in ROLES:
         known = [each for each in wording.session.facts.officers if each.role == role]
-        for of in dict.fromkeys(_of_bodies(wording, each) for each in known):
-            persons = [e.person for e in known if _of_bodies(wording, e) == of]
+        for of in dict.fromkeys(_of_bodies(wording.session, each) for each in known):
+            persons = [e.person for e in known if _of_bodies(wording.session, e) == of]
             yield _officers(wording, role, tuple(persons), of)
 
 
-def _of_bodies(wording: Wording, officer: Officer) -> tuple[str, ...]:
+def _of_bodies(session: Session, officer: Officer) -> tuple[str, ...]:
     """The bodies that an officer was elected for, or nothing for all of them."""
-    bodies = wording.session.facts.bodies
-    own = tuple(body for body in bodies if body in officer.of)
+    bodies = session.facts.bodies
+    own = tuple(str(body) for body in bodies if body in officer.of)
     return own if len(own) < len(bodies) else ()
+
+
+def officers_ids(session: Session) -> Iterator[str]:
+    """The ids that the paragraphs on officers can have: of all, of some, of one."""
+    facts = session.facts
+    given = (_of_bodies(session, officer) for officer in facts.officers)
+    alone = ((str(body),) for body in facts.bodies) if len(facts.bodies) > 1 else ()
+    for of in dict.fromkeys(((), *alone, *given)):
+        yield from (_officers_id(role, of) for role in ROLES)
+
+
+def _officers_id(role: str, of: tuple[str, ...]) -> str:
+    return "-".join(("officers", role, *of))
 
 
 def _officers(
@@ -70,9 +91,10 @@ def _officers(
         gender=gender_of(wording, persons),
         count=len(bodies),
         body=wording.body(bodies[0]),
+        apart=wording.apart(bodies),
         of=tuple(wording.body(body) for body in of),
     )
-    return Clause("-".join(("officers", role, *of)), said)
+    return Clause(_officers_id(role, of), said)
 
 
 def agenda(wording: Wording, body: str) -> Iterator[Clause]:
@@ -90,6 +112,11 @@ def agenda(wording: Wording, body: str) -> Iterator[Clause]:
     marks = _joint_marks(wording, items)
     leaves = tuple(_agenda_item(wording, item, body, marks) for item in items)
     yield Clause(f"agenda-{body}", said, listing="agenda", leaves=leaves)
+
+
+def agenda_ids(session: Session) -> Iterator[str]:
+    """The ids that the paragraphs on agendas can have."""
+    return (f"agenda-{body}" for body in session.facts.bodies)
 
 
 def agenda_of(wording: Wording, body: str) -> list[Item]:
@@ -118,7 +145,6 @@ def _joint_marks(wording: Wording, items: list[Item]) -> dict[str, Marked]:
 def _agenda_item(
     wording: Wording, item: Item, body: str, marks: dict[str, Marked]
 ) -> Leaf:
-    title = wording.text(item.id)
     mark = f" {marks[item.id]}" if item.id in marks else ""
     end = wording.words.end("lead" if item.sub else "last")
     leaves = tuple(
@@ -126,15 +152,14 @@ def _agenda_item(
         for number, id in enumerate(item.sub, 1)
     )
     label = wording.words.label("agenda", item.number[body])
-    text = f"{title.text}{mark}{end}"
-    return Leaf(item.id, text, "", title.missing, label, leaves)
+    text = f"{wording.title(item.id)}{mark}{end}"
+    return Leaf(item.id, text, label=label, leaves=leaves)
 
 
 def _sub_item(wording: Wording, id: str, number: int, last: bool) -> Leaf:
-    title = wording.text(id)
     end = wording.words.end("last" if last else "item")
     label = wording.words.label("subagenda", number)
-    return Leaf(id, f"{title.text}{end}", "", title.missing, label)
+    return Leaf(id, f"{wording.title(id)}{end}", label=label)
 
 
 def attendance(wording: Wording) -> Iterator[Clause]:
@@ -153,7 +178,16 @@ def attendance(wording: Wording) -> Iterator[Clause]:
                 names=_attending(wording, codes),
                 **instrument_of(wording),
             )
-            yield Clause(f"attendance-{category.replace('_', '-')}", said)
+            yield Clause(_attendance_id(category), said)
+
+
+def attendance_ids(session: Session) -> Iterator[str]:
+    """The ids that the paragraphs on attendance can have."""
+    return map(_attendance_id, CATEGORIES)
+
+
+def _attendance_id(category: str) -> str:
+    return f"attendance-{category.replace('_', '-')}"
 
 
 def _attending(wording: Wording, codes: tuple[str, ...]) -> Marked:
@@ -172,12 +206,16 @@ def documentation(wording: Wording, body: str) -> Iterator[Clause]:
         yield Clause(f"documentation-{body}", said, leaves=leaves, ends=True)
 
 
+def documentation_ids(session: Session) -> Iterator[str]:
+    """The ids that the paragraphs on documents can have."""
+    return (f"documentation-{body}" for body in session.facts.bodies)
+
+
 def _paper(wording: Wording, paper: Paper) -> Leaf:
-    title = wording.text(paper.id)
     symbol = symbol_of(wording, paper)
     key = "paper" if symbol else "paper-without-symbol"
-    said = wording.say(key, title=Marked(title.text), symbol=symbol)
-    return Leaf(paper.id, said, "", title.missing)
+    said = wording.say(key, title=wording.title(paper.id), symbol=symbol)
+    return Leaf(paper.id, said)
 
 
 def symbol_of(wording: Wording, paper: Paper) -> str:
@@ -200,6 +238,12 @@ def adoption(wording: Wording) -> Iterator[Clause]:
         Days=capital(on_days(wording.words, (when,))),
         count=len(facts.bodies),
         body=wording.body(next(iter(facts.bodies))),
+        apart=wording.apart(facts.bodies),
         amended=adopted.how == "orally-amended",
     )
-    yield Clause("adoption-of-report", said)
+    yield Clause(ADOPTION, said)
+
+
+def adoption_ids(session: Session) -> Iterator[str]:
+    """The id of the closing paragraph."""
+    yield ADOPTION

@@ -7,11 +7,14 @@ its star; text with marks of its own (a title, an ordinal) goes in as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import partial
+from types import CodeType
 from typing import Any, NamedTuple
 
 from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.bccache import bc_magic
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportkit.languages.forms import Name, capitalized
@@ -21,6 +24,9 @@ from reportkit.problems import Problem
 from reportkit.source.values import Mapping, Text
 from reportkit.source.yaml_reader import read_yaml
 
+# Begins the code of another jinja2 or Python otherwise.
+CODE_MAGIC = bc_magic
+SPACES = re.compile(" {2,}")
 GENDERS = ("m", "f", "mp", "fp")
 
 
@@ -31,6 +37,7 @@ class Sentences(NamedTuple):
     table: Mapping
     words: Words
     environment: ImmutableSandboxedEnvironment
+    code: dict[str, CodeType]
     compiled: dict[str, Template]
 
     def say(self, group: str, key: str, /, **facts: Any) -> Marked:
@@ -48,7 +55,7 @@ class Sentences(NamedTuple):
             raise
         except TemplateError as error:
             raise self._fault(f"{group}.{key}: {error.message}", text) from error
-        return Marked(self.words.spaced(" ".join(said.split(" ")).strip()))
+        return Marked(self.words.spaced(SPACES.sub(" ", said).strip()))
 
     def _text(self, group: str, key: str) -> Text:
         known = self.table.get(Text(group))
@@ -59,7 +66,12 @@ class Sentences(NamedTuple):
 
     def _template(self, text: Text) -> Template:
         if text not in self.compiled:
-            self.compiled[str(text)] = self.environment.from_string(text)
+            # What Environment.from_string does, but for code that is known already.
+            if text not in self.code:
+                self.code[str(text)] = self.environment.compile(text)
+            names = self.environment.make_globals(None)
+            template = Template.from_code(self.environment, self.code[text], names)
+            self.compiled[str(text)] = template
         return self.compiled[text]
 
     def _fault(self, message: str, text: Text) -> MissingWord:
@@ -76,6 +88,7 @@ def _environment(words: Words) -> ImmutableSandboxedEnvironment:
         "each": lambda names, form="": each(words, names, form),
         "plural": partial(counted, words),
         "agree": agree,
+        "capital": capital,
         "noun": words.noun,
         "number": words.number,
     }
@@ -130,10 +143,14 @@ def capital(text: str) -> Marked:
 
 
 def read_sentences(
-    data: bytes, path: str, words: Words
+    data: bytes, path: str, words: Words, code: dict[str, CodeType] | None = None
 ) -> tuple[Sentences, tuple[Problem, ...]]:
-    """The set sentences of a language out of the bytes of its sentences.yaml."""
+    """The set sentences of a language out of the bytes of its sentences.yaml.
+
+    `code` holds sentences that were compiled before, by their texts; what is
+    compiled now is added to it.
+    """
     table, problems = read_yaml(data, path)
     if table is None:
         table = Mapping()
-    return Sentences(path, table, words, _environment(words), {}), problems
+    return Sentences(path, table, words, _environment(words), code or {}, {}), problems

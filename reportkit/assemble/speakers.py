@@ -14,6 +14,7 @@ from reportkit.assemble.wording import SECRETARIAT, Wording
 from reportkit.languages.words import Marked
 from reportkit.model.facts import CATEGORIES
 from reportkit.model.proceedings import Item, Statement
+from reportkit.model.session import Session
 
 # The categories whose members speak as States; the others are observers.
 STATES = CATEGORIES[: CATEGORIES.index("other_entities") + 1]
@@ -26,6 +27,8 @@ CAPACITIES = {
 }
 JOINT = ""
 JOINT_GROUP = "joint"
+OBSERVERS = "observers"
+PRESENTATIONS = "presentations"
 
 
 class Speaker(NamedTuple):
@@ -98,8 +101,7 @@ def _of_states(
 ) -> Clause:
     codes = tuple(dict.fromkeys(speaker.code for speaker in speakers))
     facts = {"under": under(wording, body, speakers), **instrument_of(wording)}
-    short = category.removesuffix("_organizations").replace("_", "-")
-    id = f"statements-{short}-{body or JOINT_GROUP}"
+    id = _statements_id(category, body)
     if len(codes) == 1:
         group = _behalf(speakers).get(codes[0])
         said = wording.say(
@@ -117,6 +119,18 @@ def _of_states(
         **facts,
     )
     return Clause(id, said)
+
+
+def statements_ids(session: Session) -> Iterator[str]:
+    """The ids that the paragraphs on statements can have."""
+    for body in (*session.facts.bodies, JOINT):
+        yield from (_statements_id(category, body) for category in (*STATES, OBSERVERS))
+    yield PRESENTATIONS
+
+
+def _statements_id(category: str, body: str) -> str:
+    short = category.removesuffix("_organizations").replace("_", "-")
+    return f"statements-{short}-{body or JOINT_GROUP}"
 
 
 def _listed(
@@ -159,7 +173,7 @@ def _of_observers(wording: Wording, body: str, speakers: list[Speaker]) -> Claus
         count=len(codes),
         observers=tuple(wording.member(code) for code in codes),
     )
-    return Clause(f"statements-observers-{body or JOINT_GROUP}", said)
+    return Clause(_statements_id(OBSERVERS, body), said)
 
 
 def _presentations(wording: Wording, groups: list[str]) -> Iterator[Clause]:
@@ -170,7 +184,7 @@ def _presentations(wording: Wording, groups: list[str]) -> Iterator[Clause]:
     items = len({(speaker.body, speaker.item.id) for speaker in given})
     if unders:
         said = wording.say("presentations", items=items, unders=tuple(unders))
-        yield Clause("presentations", said)
+        yield Clause(PRESENTATIONS, said)
 
 
 def under(wording: Wording, body: str, speakers: list[Speaker]) -> Marked:

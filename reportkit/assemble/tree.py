@@ -12,7 +12,11 @@ from typing import NamedTuple
 
 
 class Leaf(NamedTuple):
-    """A point of a clause; `label` is given where it is not counted (an agenda)."""
+    """A point of a clause; `label` is given where it is not counted (an agenda).
+
+    A point without a part goes with the one that it is under. `end` is the sign
+    that its place sets after it.
+    """
 
     id: str
     text: str
@@ -20,6 +24,7 @@ class Leaf(NamedTuple):
     missing: bool = False
     label: str = ""
     leaves: tuple[Leaf, ...] = ()
+    end: str = ""
 
 
 class Clause(NamedTuple):
@@ -89,13 +94,23 @@ def parts_of(node: Node) -> frozenset[str]:
     if isinstance(node, TableClause):
         return frozenset({node.part})
     if isinstance(node, Clause):
-        return frozenset({node.part, *(leaf.part for leaf in node.leaves)} - {""})
+        return frozenset({node.part, *_parts_of_leaves(node.leaves)} - {""})
     own = frozenset(part for child in node.content for part in parts_of(child))
     return own or frozenset({node.part} - {""})
 
 
+def _parts_of_leaves(leaves: tuple[Leaf, ...]) -> Iterator[str]:
+    for leaf in leaves:
+        yield leaf.part
+        yield from _parts_of_leaves(leaf.leaves)
+
+
 def prune(nodes: tuple[Node, ...], keep: Callable[[str], bool]) -> tuple[Node, ...]:
-    """The nodes that a document carries; empty sections and lead sentences fall."""
+    """The nodes that a document carries; empty sections and lead sentences fall.
+
+    A paragraph whose points alone are in the document leads them there again,
+    as the lead sentence of recommendations does.
+    """
     pruned = (_pruned(node, keep) for node in nodes)
     return tuple(node for node in pruned if node is not None)
 
@@ -113,12 +128,19 @@ def _pruned(node: Node, keep: Callable[[str], bool]) -> Node | None:
 
 
 def _pruned_clause(clause: Clause, keep: Callable[[str], bool]) -> Clause | None:
-    leaves = tuple(leaf for leaf in clause.leaves if keep(leaf.part or clause.part))
-    if clause.needs_points and not leaves:
-        return None
-    if not clause.needs_points and not keep(clause.part):
-        return None
-    return clause._replace(leaves=leaves)
+    leaves = tuple(_pruned_leaves(clause.leaves, clause.part, keep))
+    own = not clause.needs_points and keep(clause.part)
+    return clause._replace(leaves=leaves) if own or leaves else None
+
+
+def _pruned_leaves(
+    leaves: tuple[Leaf, ...], part: str, keep: Callable[[str], bool]
+) -> Iterator[Leaf]:
+    for leaf in leaves:
+        own = leaf.part or part
+        below = tuple(_pruned_leaves(leaf.leaves, own, keep))
+        if below or keep(own):
+            yield leaf._replace(leaves=below)
 
 
 def bare_id(section: Section) -> str:

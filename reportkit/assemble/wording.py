@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from reportkit.assemble.sentences import Sentences
 from reportkit.languages.forms import Name
@@ -17,6 +17,7 @@ from reportkit.model.session import Words as Passage
 from reportkit.problems import Problem
 from reportkit.source.values import Text
 
+T = TypeVar("T")
 SECRETARIAT = "secretariat"
 # Forms of a name that belong to its short name or its plural.
 OTHER_NAMES = ("short-", "plural-")
@@ -39,7 +40,11 @@ class Titled(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """A session in a language, on the day whose names of States hold."""
+    """A session in a language, on the day whose names of States hold.
+
+    `derived` keeps what the facts have said already: every document of a session
+    says it again.
+    """
 
     session: Session
     words: Words
@@ -48,6 +53,14 @@ class Wording(NamedTuple):
     english_states: Mapping[str, StateName]
     passages: Mapping[str, Passage]
     overrides: Mapping[str, Text]
+    derived: dict[tuple[str, ...], Any]
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What was derived under a key, made the first time it is asked for."""
+        if key not in self.derived:
+            self.derived[key] = make()
+        known: T = self.derived[key]
+        return known
 
     @property
     def code(self) -> str:
@@ -77,6 +90,14 @@ class Wording(NamedTuple):
     def body(self, id: str) -> Titled:
         """A body's name, in full and in short."""
         return self._titled(self.session.names.bodies, id, "bodies")
+
+    def apart(self, bodies: Iterable[str]) -> tuple[Titled, ...]:
+        """The bodies by name where no plural is given that covers them all."""
+        known = self.session.names.bodies
+        named = {id: self.body(id) for id in bodies}
+        plurals = {known[id].forms[self.code].plural for id in named}
+        alike = len(named) < 2 or (len(plurals) == 1 and all(plurals))
+        return () if alike else tuple(named.values())
 
     def organ(self, id: str) -> Titled:
         return self._titled(self.session.names.organs, id, "organs")
@@ -158,8 +179,13 @@ class Wording(NamedTuple):
         )
 
     def title(self, id: str) -> Marked:
-        """The title of an item or a paper, with its marks."""
-        return Marked(self.text(id).text)
+        """The title of an item or a paper, with its marks.
+
+        One that is not translated is a mark itself, so that the words around it
+        keep their language.
+        """
+        rendering = self.text(id)
+        return Marked(f"{{item:{id}}}" if rendering.missing else rendering.text)
 
     def _titled(self, known: Mapping[str, Named], id: str, where: str) -> Titled:
         form = known[id].forms.get(self.code) if id in known else None
@@ -222,4 +248,5 @@ def word_session(session: Session, sentences: Sentences, day: date) -> Wording:
         english_states=state_names("en", day),
         passages={words.id: words for words in words_of_session(session)},
         overrides=overrides,
+        derived={},
     )

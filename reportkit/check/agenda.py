@@ -79,6 +79,25 @@ def items_not_taken_up(checked: Checked) -> Iterator[Problem]:
                 yield warning(item.place, message, hint)
 
 
+def unsummarized(checked: Checked) -> Iterator[Problem]:
+    """Items that were discussed and that no file summarizes.
+
+    The first item and the last, the organization of work and the adoption of the
+    report, need no summary of what was said on them.
+    """
+    session = checked.session
+    items = session.agenda.items
+    summarized = {id for each in session.manuscripts for id in each.taken_up}
+    spoken_on = {str(each.item) for each in session.statements.statements}
+    spoken_on -= {str(item.id) for item in (*items[:1], *items[-1:])}
+    for item in items:
+        if item.id not in summarized and (item.led_by or item.id in spoken_on):
+            message = f"`{item.id}` was discussed, but no file summarizes it"
+            path = f"{session.facts.written_in}/deliberations/{item.id}.yaml"
+            hint = f"begin {path} with `item: {item.id}`"
+            yield warning(item.id.place, message, hint)
+
+
 def leaders(checked: Checked) -> Iterator[Problem]:
     """Discussions that were led by nobody."""
     for item in checked.session.agenda.items:

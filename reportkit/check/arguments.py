@@ -106,6 +106,8 @@ def _known(checked: Checked, kind: str) -> frozenset[str]:
 
 def _unknown(checked: Checked, stretch: Stretch, piece: Piece) -> Iterator[Problem]:
     row, known = ARGUMENTS[piece.kind], _known(checked, piece.kind)
+    if piece.kind == "item" and not checked.session.items:
+        return
     for name in piece.words if row.several else (piece.argument,):
         if name in known:
             continue

@@ -19,9 +19,11 @@ from reportkit.check import (
     names,
     overrides,
     people,
+    placeholders,
     references,
     titles,
     translations,
+    typed,
 )
 from reportkit.check.checked import Checked as Checked
 from reportkit.problems import Problem, has_errors, in_order
@@ -30,6 +32,7 @@ Check = Callable[[Checked], Iterator[Problem]]
 
 # The name of a function is the name of its rule, with hyphens.
 CHECKS_OF_NAMES: tuple[Check, ...] = (
+    references.no_items,
     references.unknown_ids,
     references.unknown_headings,
     names.unnamed,
@@ -44,11 +47,17 @@ CHECKS: tuple[Check, ...] = (
     marks.faulty_marks,
     arguments.unknown_arguments,
     marks.openings,
+    marks.open_marks,
+    typed.typed_numbers,
+    typed.typed_stops,
+    typed.typed_references,
+    typed.lead_ins,
     manuscripts.kinds_of_passages,
     manuscripts.unknown_columns,
     manuscripts.chapters,
     manuscripts.recommendations,
     manuscripts.uncalled_notes,
+    placeholders.placeholders,
     meetings.days_of_bodies,
     meetings.adoption,
     documents.no_documents,
@@ -57,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     documents.placeless,
     documents.papers,
     people.categories,
+    people.without_instrument,
     overrides.unknown_overrides,
     translations.strays,
     translations.missing_translation,
@@ -67,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
 # A misspelt name would be told again by each of these, as a gap or a contradiction.
 CHECKS_OF_FACTS: tuple[Check, ...] = (
     names.formless,
+    names.half_named,
     marks.unsaid_forms,
     manuscripts.summaries,
     meetings.days_of_meetings,
@@ -76,8 +87,10 @@ CHECKS_OF_FACTS: tuple[Check, ...] = (
     agenda.adoption_of_agendas,
     agenda.items_not_taken_up,
     agenda.leaders,
+    agenda.unsummarized,
     agenda.statements,
     people.speakers,
+    people.unlisted,
     attribution.attribution,
 )
 # What derives sentences from the facts needs facts without errors.
@@ -112,3 +125,6 @@ def _run(checks: tuple[Check, ...], checked: Checked) -> tuple[Problem, ...]:
 def name_of(check: Check) -> str:
     """The name of a rule."""
     return check.__name__.replace("_", "-")
+
+
+RULES_OF_FACTS = frozenset(map(name_of, (*CHECKS_OF_FACTS, *CHECKS_OF_DERIVED)))

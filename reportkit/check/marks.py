@@ -9,10 +9,11 @@ from reportkit.assemble.wording import Wording
 from reportkit.check.arguments import marks_of, place_of_word
 from reportkit.check.checked import Checked, Stretch
 from reportkit.languages.words import MissingWord
-from reportkit.model.marks import Piece, faults_of, pieces_of
-from reportkit.problems import Problem
+from reportkit.model.marks import Piece, faults_of, open_signs, pieces_of
+from reportkit.problems import Problem, warning
 
 OPENING = "{opening}"
+SIGNS = {"*": "star", "^": "caret"}
 
 
 def faulty_marks(checked: Checked) -> Iterator[Problem]:
@@ -70,9 +71,21 @@ def _opening(
     elif stretch.role != "paragraph" or not taken_up or not manuscript:
         message = f"nothing opens here, so {OPENING} stands for nothing"
         yield Problem(place, message, "it belongs in a paragraph of deliberations")
+    elif stretch.text[: piece.offset].strip():
+        message = f"{OPENING} is whole sentences, and stands inside one here"
+        yield Problem(place, message, "begin the paragraph with it")
     else:
         key = (stretch.language, str(taken_up[0]), str(manuscript.body))
         seen[key] += 1
         if seen[key] > 1:
             message = f"{OPENING} stands twice in the summary of `{taken_up[0]}`"
             yield Problem(place, message, "keep the first one")
+
+
+def open_marks(checked: Checked) -> Iterator[Problem]:
+    """A star or a caret that opens what nothing closes: it would be printed."""
+    for stretch in (*checked.sources.values(), *checked.translated):
+        for offset, sign in open_signs(stretch.text):
+            message = f"a {SIGNS[sign]} that is never closed"
+            hint = f"close it, as in {sign}this{sign}; the sign itself is {{{sign}}}"
+            yield warning(stretch.text.place_at(offset), message, hint)

@@ -9,6 +9,7 @@ from reportkit.assemble.wording import Wording
 from reportkit.check.checked import Checked, Stretch
 from reportkit.check.derived import derived_clauses, derived_ids
 from reportkit.check.figures import Figures
+from reportkit.check.meanings import meanings
 from reportkit.check.references import place_of
 from reportkit.check.unknown import unknown
 from reportkit.problems import Problem, warning
@@ -16,6 +17,8 @@ from reportkit.problems import Problem, warning
 WORD = re.compile(r"\w+")
 # Zero and one are articles and pronouns as often as numbers.
 COUNTED = range(2, 10)
+# As it stands in a sentence, and its number; 0 where it is more than a number.
+Figure = tuple[str, int]
 
 
 def unknown_overrides(checked: Checked) -> Iterator[Problem]:
@@ -25,7 +28,8 @@ def unknown_overrides(checked: Checked) -> Iterator[Problem]:
         for id in manuscript.overrides:
             if id not in known:
                 place = place_of(id, manuscript.place)
-                yield unknown("derived passage", id, place, known)
+                kind, every = "derived passage", len(known)
+                yield unknown(kind, id, place, known, listed=every)
 
 
 def overrides(checked: Checked) -> Iterator[Problem]:
@@ -50,19 +54,26 @@ def _overriding(checked: Checked) -> Iterator[Stretch]:
 
 
 def _lacking(wording: Wording, stretch: Stretch, facts: str) -> Iterator[Problem]:
+    what = meanings(wording, stretch.id)
     lacking = (
-        *_figures(wording, stretch.text, facts),
-        *_states(wording, stretch, facts),
+        *(_meant(each, what) for each in _figures(wording, stretch.text, facts)),
+        *(f'"{state}"' for state in _states(wording, stretch, facts)),
     )
     if lacking:
-        listed = ", ".join(f'"{each}"' for each in lacking)
         them = "them" if len(lacking) > 1 else "it"
+        listed = ", ".join(lacking)
         message = f"the facts say {listed}; this text does not mention {them}"
         hint = "mend the text, or the facts"
         yield warning(stretch.text.place, message, hint)
 
 
-def _figures(wording: Wording, text: str, facts: str) -> Iterator[str]:
+def _meant(figure: Figure, what: dict[int, str]) -> str:
+    """A figure as it stands in the sentence, and what it is where that is known."""
+    said, number = figure
+    return f'"{said}" ({what[number]})' if number in what else f'"{said}"'
+
+
+def _figures(wording: Wording, text: str, facts: str) -> Iterator[Figure]:
     """Figures of the derived sentence that its own wording lacks, in words or not."""
     reader = Figures(wording.words)
     own = set(reader.of(text))
@@ -72,7 +83,7 @@ def _figures(wording: Wording, text: str, facts: str) -> Iterator[str]:
         number = int(figure) if figure.isdecimal() else 0
         spelt = names[number] if number < len(names) else figure
         if figure not in own and spelt not in words:
-            yield figure
+            yield figure, number
     said = {word.lower() for word in WORD.findall(facts)}
     for number in COUNTED:
         if (
@@ -80,7 +91,7 @@ def _figures(wording: Wording, text: str, facts: str) -> Iterator[str]:
             and names[number] in said - words
             and str(number) not in own
         ):
-            yield names[number]
+            yield names[number], number
 
 
 def _states(wording: Wording, stretch: Stretch, facts: str) -> Iterator[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.assemble.speakers import IN_ROOM
+from reportkit.assemble.wording import SECRETARIAT
 from reportkit.check.checked import Checked
 from reportkit.languages.states import find_state, state_names
 from reportkit.model.facts import CATEGORIES
+from reportkit.model.proceedings import Statement
 from reportkit.problems import Problem, nearest, warning
 from reportkit.source.values import Text
 
@@ -83,3 +85,41 @@ def speakers(checked: Checked) -> Iterator[Problem]:
                 message = f'"{code}" spoke but is in no category of participants.yaml'
                 hint = "add it to one: the lists of speakers go by category"
                 yield warning(code.place, message, hint)
+
+
+def without_instrument(checked: Checked) -> Iterator[Problem]:
+    """States that are not parties, in a session that names no treaty."""
+    session = checked.session
+    if session.facts.instrument:
+        return
+    others = session.participants.non_signatories
+    observing = (e.capacity for e in session.statements.statements if e.capacity)
+    named = (*others[:1], *(each for each in observing if each == "observer"))
+    if named:
+        what = "non_signatories" if others else "as: observer"
+        message = f"`{what}` are States not parties to a treaty, and none is given"
+        hint = "add `instrument:` to session.yaml, or list them under `states:`"
+        yield Problem(named[0].place, message, hint)
+
+
+def unlisted(checked: Checked) -> Iterator[Problem]:
+    """Statements that no list has: the podium's, and presentations by others."""
+    for statement in checked.session.statements.statements:
+        for code in statement.by if statement.counted else ():
+            if problem := _unlisted(statement, code):
+                yield problem
+
+
+def _unlisted(statement: Statement, code: Text) -> Problem | None:
+    silence = "or `counted: false` to leave it out"
+    if statement.kind == "presentation" and code not in IN_ROOM:
+        message = (
+            f'the presentation of "{code}" is in no list: they are the Secretariat\'s'
+        )
+        hint = f"a line of its own without `kind:` makes it a statement; {silence}"
+    elif statement.kind == "statement" and code == SECRETARIAT:
+        message = "a statement of the Secretariat is in no list of speakers"
+        hint = f"`kind: presentation` on a line of its own, if it gave one; {silence}"
+    else:
+        return None
+    return warning(code.place, message, hint)

@@ -27,11 +27,25 @@ def unknown_ids(checked: Checked) -> Iterator[Problem]:
     """Names of items, meetings, bodies, persons and so on that nothing has."""
     session = checked.session
     for pointing in POINTINGS:
+        if pointing.kind == "item" and not session.items:
+            continue
         known = tuple(map(str, pointing.known(session)))
         for name in pointing.named(session):
             if name and name not in known:
                 place = place_of(name, session.facts.place)
                 yield unknown(pointing.kind, name, place, known, pointing.where)
+
+
+def no_items(checked: Checked) -> Iterator[Problem]:
+    """An agenda without items to which files refer: one mistake, told once."""
+    session = checked.session
+    named = any(_items(session)) or any(each.titles for each in session.manuscripts)
+    if named and not session.items:
+        known = session.agenda.place.path
+        place = session.agenda.place if known else session.facts.place
+        message = "agenda.yaml has no items" if known else "there is no agenda.yaml"
+        hint = "items: [{id: …, number: 1}], a line for each item of the agenda"
+        yield Problem(place, message, hint)
 
 
 def place_of(name: str, default: Place) -> Place:

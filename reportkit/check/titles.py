@@ -16,6 +16,8 @@ def titles_missing(checked: Checked) -> Iterator[Problem]:
 
     A misspelt title is one mistake: what it was meant for is not missing too.
     """
+    if not checked.session.items:
+        return
     wanted = dict(ids_of_facts(checked.session))
     known = tuple(map(str, wanted))
     given = dict(ids_of_titles(checked.session))

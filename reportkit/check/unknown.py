@@ -12,20 +12,29 @@ SHORT = 3
 
 
 def unknown(
-    kind: str, name: str, place: Place, known: Iterable[str], where: str = ""
+    kind: str,
+    name: str,
+    place: Place,
+    known: Iterable[str],
+    where: str = "",
+    listed: int = LISTED,
 ) -> Problem:
     """Return `unknown item "transfr"`, with the nearest name or all of a few.
 
-    `where` says in which file names of the kind are given.
+    `where` says in which file names of the kind are given; `listed` is how many
+    are few.
     """
     names = tuple(map(str, known))
-    return Problem(place, f'unknown {kind} "{name}"', _hint(name, names, where))
+    return Problem(place, f'unknown {kind} "{name}"', _hint(name, names, where, listed))
 
 
-def _hint(name: str, names: tuple[str, ...], where: str) -> str:
+def _hint(name: str, names: tuple[str, ...], where: str, listed: int) -> str:
     near = nearest(name, names) if len(name) > SHORT else ""
     if near:
         return f"did you mean `{near}`?"
-    if names and len(names) <= LISTED:
+    longer = [each for each in names if name in each] if len(name) > SHORT else []
+    if longer and len(longer) <= LISTED:
+        return f"did you mean {' or '.join(f'`{each}`' for each in longer)}?"
+    if names and len(names) <= listed:
         return f"known: {', '.join(names)}"
     return f"add it to {where}" if where else "no name comes near it"

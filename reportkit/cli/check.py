@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from reportkit.assemble.wording import Wording
+from reportkit.check.review import unreviewed
 from reportkit.cli.outcome import code_of, counted, tell
 from reportkit.cli.sessions import SessionName, Words, chosen, workspace_here
 from reportkit.disk import write_set
@@ -19,12 +21,14 @@ from reportkit.problems import Problem, in_order
 @click.option("--fix", is_flag=True, help="Write ids, split prose, names into codes.")
 @click.option("--only", type=Words(KINDS), default=KINDS, help="Of ids,split,codes.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
+@click.option("--review", is_flag=True, help="List what no native reader has seen.")
 @click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
 def command(
     sessions: tuple[str, ...],
     fix: bool,
     only: tuple[str, ...],
     strict: bool,
+    review: bool,
     as_json: bool,
 ) -> int:
     """Tell everything that is wrong in sessions, each with its place and a hint.
@@ -46,10 +50,21 @@ def command(
     problems = in_order(tuple(found))
     if strict:
         problems = tuple(problem._replace(severity="error") for problem in problems)
-    tell(problems, as_json)
+    unseen = _unreviewed(workspace, names) if review else ()
+    tell((*problems, *unseen), as_json)
     if not as_json:
         click.echo(f"{len(names)} checked: {counted(problems)}")
     return code_of(problems)
+
+
+def _unreviewed(workspace: Workspace, names: tuple[str, ...]) -> tuple[Problem, ...]:
+    """What is marked as unseen by a native reader in the sessions' languages."""
+    templates = workspace.templates()
+    wordings: dict[str, Wording] = {}
+    for name in names:
+        loaded = load(read_files(workspace, workspace.sessions / name), templates)
+        wordings |= loaded.wordings
+    return unreviewed(wordings)
 
 
 def _problems(workspace: Workspace, name: str) -> tuple[Problem, ...]:

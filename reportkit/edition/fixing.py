@@ -252,8 +252,11 @@ def _entry(passage: Passage) -> dict[str, Any]:
     return made
 
 
-def _point(point: Point) -> dict[str, str]:
-    return {"id": str(point.id), "text": Prose(point.text)}
+def _point(point: Point | Subpoint) -> dict[str, Any]:
+    made: dict[str, Any] = {"id": str(point.id), "text": Prose(point.text)}
+    if isinstance(point, Point) and point.points:
+        made["points"] = [_point(each) for each in point.points]
+    return made
 
 
 def _codes(

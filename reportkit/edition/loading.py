@@ -10,6 +10,7 @@ from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording, word_session
 from reportkit.check.findings import Checked, find
 from reportkit.edition.echoes import without_echoes
+from reportkit.edition.sentence_code import keep_code, read_code
 from reportkit.edition.workspace import SessionFiles, Templates
 from reportkit.languages.table import CODES
 from reportkit.languages.words import MissingWord, read_words
@@ -52,11 +53,14 @@ def load(
         found += more
         if wording:
             wordings[code] = wording
+    kept = {code: len(wording.sentences.code) for code, wording in wordings.items()}
     findings = _checked(Checked(session, wordings, outlines))
+    for code, wording in wordings.items():
+        if len(wording.sentences.code) > kept[code]:
+            keep_code(code, wording.sentences.code)
     if has_errors(tuple(found)):
-        found += without_echoes(findings, found, files)
-    else:
-        found += findings
+        findings = tuple(without_echoes(findings, found, files, session))
+    found += findings
     return Loaded(session, wordings, outlines, in_order(tuple(found)))
 
 
@@ -127,7 +131,7 @@ def _wording(
         return None, [_missing(f"templates/{code}/{name}.yaml")]
     last = max(body.last for body in session.facts.bodies.values())
     words, problems = read_words(code, *words_file, last)
-    sentences, more = read_sentences(*sentences_file, words)
+    sentences, more = read_sentences(*sentences_file, words, read_code(code))
     if problems or more:
         return None, [*problems, *more]
     return word_session(session, sentences, last), []

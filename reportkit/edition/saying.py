@@ -1,12 +1,14 @@
 """Statements from the room: a line more in statements.yaml, and nothing else changed.
 
-What is unknown is told with what comes nearest, and then nothing is recorded.
+What is unknown is told with what comes nearest, and then nothing is recorded; its
+place is the argument that it was typed in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from reportkit.edition.workspace import SessionFiles
 from reportkit.languages.states import find_state, nearest_states
@@ -23,6 +25,9 @@ from reportkit.source.extents import CannotEdit
 
 PATH = "statements.yaml"
 KEY = "statements"
+FACTS, GROUPS = "session.yaml", "names.yaml"
+# The arguments of the command, which are where a mistake is shown.
+NAMES = "NAMES"
 # The words in the longest name of a State.
 LONGEST_NAME = 9
 NEW = b"""\
@@ -50,6 +55,27 @@ class Saying:
     note: str = ""
 
 
+class _Id(NamedTuple):
+    """An argument that names something: of what kind, known where, and how typed."""
+
+    name: str
+    argument: str
+    what: str
+    known: Callable[[Session], Iterable[str]]
+    path: str
+    required: bool = False
+
+
+IDS = (
+    _Id("meeting", "MEETING", "meeting", lambda s: s.facts.meetings, FACTS, True),
+    _Id("item", "ITEM", "item", lambda s: s.items, "agenda.yaml", True),
+    _Id("body", "--body", "body", lambda s: s.facts.bodies, FACTS),
+    _Id("on_behalf_of", "--on-behalf-of", "group", lambda s: s.names.groups, GROUPS),
+    _Id("kind", "--kind", "kind of statement", lambda s: _words("kind"), PATH),
+    _Id("capacity", "--as", "capacity", lambda s: _words("as"), PATH),
+)
+
+
 def say(
     given: SessionFiles, saying: Saying
 ) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -59,17 +85,31 @@ def say(
     )
     if session is None:
         return None, problems
+    saying = _as_listed(session, saying)
     by, unknown = _speakers(session, saying.who)
     # Where nobody is named at all, what was typed is what is unknown.
     unknown = unknown if by or unknown else saying.who
-    problems = tuple(_refused(session, given, replace(saying, who=unknown)))
-    if problems:
+    if problems := (*_unlisted(session, saying), *_unknown(session, saying, unknown)):
         return None, problems
     data, path = given.files.get(PATH, NEW), _shown(given, PATH)
     try:
         return append_to_list(data, path, KEY, _entry(saying, by)), ()
     except CannotEdit as fault:
         return None, (fault.problem,)
+
+
+def _as_listed(session: Session, saying: Saying) -> Saying:
+    """What was heard with its ids as the files have them, however they were typed."""
+    found: dict[str, Any] = {
+        row.name: spelt(getattr(saying, row.name), row.known(session)) for row in IDS
+    }
+    return replace(saying, **found)
+
+
+def spelt(word: str, known: Iterable[str]) -> str:
+    """A word as it is known, whatever its capitals; itself where it is unknown."""
+    folded = {each.casefold(): each for each in known}
+    return str(folded.get(word.casefold(), word))
 
 
 def _shown(given: SessionFiles, path: str) -> str:
@@ -122,33 +162,21 @@ def _first(session: Session, words: list[str]) -> tuple[int, str]:
 
 def _code(session: Session, name: str) -> str:
     """The code or id that a name stands for, or nothing."""
-    if name in PODIUM or name in session.names.organizations:
-        return name
+    organizations = session.names.organizations
+    own = spelt(name, (*PODIUM, *organizations))
+    if own in PODIUM or own in organizations:
+        return own
     codes = find_state(name)
     return codes[0] if len(codes) == 1 else ""
 
 
-def _refused(
-    session: Session, given: SessionFiles, saying: Saying
-) -> Iterator[Problem]:
-    """A problem for each word that the session does not know."""
-    meetings, bodies = session.facts.meetings, session.facts.bodies
-    items, groups = session.items, session.names.groups
-    known = (
-        ("meeting", saying.meeting, tuple(meetings), "session.yaml"),
-        ("item", saying.item, tuple(items), "agenda.yaml"),
-        ("body", saying.body, tuple(bodies), "session.yaml"),
-        ("group", saying.on_behalf_of, tuple(groups), "names.yaml"),
-        ("kind of statement", saying.kind, _words("kind"), PATH),
-        ("capacity", saying.capacity, _words("as"), PATH),
-    )
-    for what, word, words, path in known:
-        if (word or what in ("meeting", "item")) and word not in words:
-            place = Place(_shown(given, path))
-            yield Problem(place, f'there is no {what} "{word}"', _hint(word, words))
-    place = Place(_shown(given, PATH))
-    for name in saying.who:
-        yield _unknown(session, place, name)
+def _unlisted(session: Session, saying: Saying) -> Iterator[Problem]:
+    """A problem for each id and each option that the session does not know."""
+    for row in IDS:
+        word, known = getattr(saying, row.name), tuple(row.known(session))
+        if (word or row.required) and word not in known:
+            message = f'there is no {row.what} "{word}"'
+            yield Problem(Place(row.argument), message, _hint(word, known, row.path))
 
 
 def _words(key: str) -> tuple[str, ...]:
@@ -157,14 +185,23 @@ def _words(key: str) -> tuple[str, ...]:
     return kind.words if isinstance(kind, OneOf) else ()
 
 
-def _hint(word: str, known: tuple[str, ...]) -> str:
+def _hint(word: str, known: tuple[str, ...], path: str) -> str:
     near = nearest(word, known)
     if near:
         return f"did you mean `{near}`?"
-    return f"known: {', '.join(known)}" if known else "none is listed in this file yet"
+    return f"known: {', '.join(known)}" if known else f"{path} lists none yet"
 
 
-def _unknown(session: Session, place: Place, name: str) -> Problem:
+def _unknown(
+    session: Session, saying: Saying, unknown: Iterable[str]
+) -> Iterator[Problem]:
+    """A problem for each name that is nobody's, at its place among the names."""
+    typed = " ".join(saying.who)
+    for name in unknown:
+        yield _unknown_name(session, Place(NAMES, 1, typed.index(name) + 1), name)
+
+
+def _unknown_name(session: Session, place: Place, name: str) -> Problem:
     codes = find_state(name)
     if codes:
         message = f'"{name}" may be any of several States'

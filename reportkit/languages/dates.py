@@ -24,7 +24,8 @@ def on_days(words: Words, days: tuple[date, ...], year: bool = False) -> Marked:
     months = groupby(ordered, key=lambda when: (when.year, when.month))
     groups = tuple(_days_of_month(words, tuple(group)) for _, group in months)
     key = "on-day" if len(ordered) == 1 else "on-days"
-    joined, last = words.joined(groups), words.figure(ordered[-1].year)
+    joined = words.joined(groups, "date-lists")
+    last = words.figure(ordered[-1].year)
     if not year:
         return _filled(words, key, days=joined)
     return _filled(words, f"{key}-year", days=joined, year=last)

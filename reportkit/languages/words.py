@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from babel.plural import PluralRule
@@ -138,7 +139,7 @@ class Words(NamedTuple):
     def plural_category(self, count: int) -> str:
         """The category of a count: one, few, many, other, as the language has them."""
         rules = self.find("plurals")
-        return PluralRule({str(name): str(rule) for name, rule in rules.items()})(count)
+        return _plural_rule(tuple(rules.items()))(count)
 
     def joined(self, parts: tuple[str, ...], kind: str = "lists") -> Marked:
         """A list as the language writes it: A, B and C.
@@ -215,6 +216,11 @@ class Words(NamedTuple):
             if until is None or self.day.isoformat() < until:
                 return row  # type: ignore[no-any-return]
         raise MissingWord("typography", self.path)
+
+
+@cache
+def _plural_rule(rules: tuple[tuple[str, str], ...]) -> PluralRule:
+    return PluralRule(rules)
 
 
 def _last_joiner(row: Mapping, name: str) -> str:

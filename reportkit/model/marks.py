@@ -23,6 +23,7 @@ TOKEN = re.compile(
     r"|\^(?P<raised>[^\s^{}]+)\^"
     r"|(?P<brace>\{)"
 )
+OPEN = re.compile(r"(?<![\w*/])\*(?=\w)|\^")
 
 
 class Piece(NamedTuple):
@@ -113,6 +114,20 @@ def _mark(text: str, offset: int, italic: bool) -> Piece:
     pairs = (part.partition(":") for part in rest)
     options = tuple((key.strip(), value.strip()) for key, _, value in pairs)
     return Piece(name or "?", text, offset, italic, argument, options)
+
+
+def open_signs(text: str) -> Iterator[tuple[int, str]]:
+    """The stars and carets that open what nothing closes, each with its offset.
+
+    A star after a word or a symbol is a star.
+    """
+    if "*" not in text and "^" not in text:
+        return
+    for piece in pieces_of(text):
+        literal = text[piece.offset] == "{"
+        for match in OPEN.finditer(piece.text if piece.kind == "text" else ""):
+            if not literal:
+                yield piece.offset + match.start(), match.group()
 
 
 def faults_of(piece: Piece) -> Iterator[tuple[str, str]]:

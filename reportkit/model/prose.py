@@ -7,25 +7,35 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportkit.model.fields import replaced
-from reportkit.model.passages import NONE, Passage, Point
+from reportkit.model.lists import Depth, Sign, sign_of
+from reportkit.model.passages import NONE, Passage, Point, Subpoint
 from reportkit.source.values import SPACE, Text, parts_of
 
-DASH = re.compile(r"(?:[-–•*])[ \t]+")
-LETTER = re.compile(r"\(?[a-z]{1,2}\)[ \t]+")
-HEADING = re.compile(r"#+[ \t]+")
+HEADING = re.compile(r"\s*#+[ \t]+")
+# A number pasted with its paragraph, in any script. It stays, for `check` to show.
+NUMBER = re.compile(r"\s*\d{1,3}(?:[.)-][ \t]+|[、．）])(?=\S)")
 # A no-break space is the author's and stays.
 FOLDED = re.compile(r"[ \t\r\n]+")
 # A mark stands where a sentence or a clause has ended. Elsewhere it is a line that
 # was broken before a dash, or before the (b) of "article 2 (a) and (b)".
-ENDED = (".", ":", ";", "?", "!", "…")
+ENDED = (*".:;?!…", *"。：；？！", *"؛؟")
+KINDS = (("heading", HEADING), ("number", NUMBER))
+PARAGRAPHS = ("text", "number")
+DEEPEST = 2
 
 
 class Line(NamedTuple):
-    """A stretch of prose: its kind (text, dashes, points, heading) and where it is."""
+    """A stretch of prose: what it is, where it is, and how deep.
+
+    `kind` is text, number, dashes, points or heading; `level` is 0 for a passage
+    of its own, 1 for a point, 2 for a point below one. What is deeper stands on
+    the last level and keeps its sign, for `check` to show.
+    """
 
     kind: str
     start: int
     end: int
+    level: int = 0
 
 
 def passages_of_prose(prose: Text) -> tuple[Passage, ...]:
@@ -33,61 +43,89 @@ def passages_of_prose(prose: Text) -> tuple[Passage, ...]:
 
     An empty line ends a paragraph; lines that begin with "- " or "(a) " are
     points of the paragraph before them, or paragraphs where there is none;
-    "# " makes a heading.
+    another sign begins the points below a point; "# " makes a heading.
     """
     made: list[Passage] = []
-    led = False
     lines = tuple(_lines(prose))
     parts = parts_of(prose, ((line.start, line.end) for line in lines))
     for line, text in zip(lines, map(_folded, parts), strict=True):
-        led = line.kind == "text" or (led and line.kind != "heading")
         if line.kind == "heading":
             made.append(Passage(heading=text, place=text.place))
-        elif line.kind == "text" or not led:
+        elif line.level == 0:
             made.append(Passage(text=text, place=text.place))
         else:
-            point = Point(text=text, id=NONE, place=text.place)
-            kind, last = Text(line.kind), made[-1]
-            made[-1] = replaced(last, list=kind, points=(*last.points, point))
+            made[-1] = _with_point(made[-1], line, text)
     return tuple(made)
+
+
+def _with_point(passage: Passage, line: Line, text: Text) -> Passage:
+    """The passage with a point more, or with one more below its last point."""
+    if line.level > 1:
+        *points, last = passage.points
+        below = Subpoint(text=text, id=NONE, place=text.place)
+        points.append(replaced(last, points=(*last.points, below)))
+        return replaced(passage, points=tuple(points))
+    point = Point(text=text, id=NONE, place=text.place)
+    kind = passage.list if passage.points else Text(line.kind)
+    return replaced(passage, list=kind, points=(*passage.points, point))
 
 
 def _lines(prose: str) -> Iterator[Line]:
     """The stretches of a prose that belong together."""
     current: Line | None = None
     offset, last = 0, ""
+    reader = _Levels()
     for raw in prose.splitlines(keepends=True):
-        start, end = offset, offset + len(raw)
-        offset = end
-        kind, skip = _kind_of(raw)
-        before, last = last, raw.rstrip()
+        start, offset = offset, offset + len(raw)
+        before, last = last, raw.rstrip() or last
+        sign = sign_of(raw)
+        kind = _kind_of(raw, sign)
         if current and kind and _goes_on(current, kind, before):
-            current = current._replace(end=end)
+            current = current._replace(end=offset)
             continue
         if current:
             yield current
-        current = Line(kind, start + skip, end) if kind else None
+        line = Line(kind, start, offset)
+        current = reader.placed(line, raw, sign, before) if kind else None
     if current:
         yield current
 
 
+class _Levels:
+    """Gives each line its level; `led` is 1 where a paragraph leads the points."""
+
+    def __init__(self) -> None:
+        self.led, self.depth = 0, Depth()
+
+    def placed(self, line: Line, raw: str, sign: Sign | None, before: str) -> Line:
+        """The line with its level, from where its words begin."""
+        if sign is None:
+            self.led, self.depth = int(line.kind != "heading"), Depth()
+            heading = HEADING.match(raw) if line.kind == "heading" else None
+            return line._replace(start=line.start + (heading.end() if heading else 0))
+        level = self.led + self.depth.of(sign, before)
+        if level > DEEPEST:
+            return line._replace(level=DEEPEST)
+        return line._replace(start=line.start + sign.end, level=level)
+
+
 def _goes_on(current: Line, kind: str, before: str) -> bool:
     """Whether a line goes on with the stretch that the line before it is of."""
-    if current.kind == "heading" or kind == "heading":
+    if "heading" in (current.kind, kind):
         return False
-    return kind == "text" or (current.kind == "text" and not before.endswith(ENDED))
+    if kind == current.kind == "number":
+        return False
+    broken = kind == "number" or current.kind in PARAGRAPHS
+    return kind == "text" or (broken and not before.endswith(ENDED))
 
 
-def _kind_of(raw: str) -> tuple[str, int]:
-    """What a line begins ("" when it is empty), and the length of its mark."""
+def _kind_of(raw: str, sign: Sign | None) -> str:
+    """What a line begins; "" when it is empty."""
     if not raw.strip():
-        return "", 0
-    indent = len(raw) - len(raw.lstrip())
-    for kind, pattern in (("dashes", DASH), ("points", LETTER), ("heading", HEADING)):
-        match = pattern.match(raw, indent)
-        if match:
-            return kind, match.end()
-    return "text", indent
+        return ""
+    if sign:
+        return sign.kind
+    return next((kind for kind, begin in KINDS if begin.match(raw)), "text")
 
 
 def _folded(part: Text) -> Text:

@@ -43,9 +43,12 @@ PROSE = (
 )
 PATTERNS = tuple((re.compile(pattern), message) for pattern, message in PROSE)
 
+TAB, SPACES = "a tab indents this line", "type two spaces in its place"
+INDENTED = re.compile(r" *\t")
+
 # Words of the parser, our words, our hint; {line} is where it began.
 KNOWN = (
-    ("tab character", "a tab indents this line", "indent with spaces"),
+    ("tab character", TAB, SPACES),
     ("cannot start any token", "this character cannot begin a text",
      "indent with spaces, not tabs; write prose as a block: `key: |`"),
     ("while scanning a quoted scalar", "a quotation mark is opened and never closed",
@@ -88,7 +91,7 @@ def explain(error: Any, file: File) -> Problem:
     place = _place_of(mark, file) if mark else None
     return (
         _of_conflict(file)
-        or (place and (_of_mail(file, place) or _of_prose(error, file, place)))
+        or (place and _of_line(error, file, place))
         or _known(error, file, place or Place(file.path))
     )
 
@@ -108,6 +111,20 @@ def _of_conflict(file: File) -> Problem | None:
         "a merge conflict is left in this file",
         "keep one of the two versions and delete the marker lines",
     )
+
+
+def _of_line(error: Any, file: File, place: Place) -> Problem | None:
+    """What the line of an error shows, whatever the parser made of it."""
+    return (
+        _of_mail(file, place) or _of_tab(file, place) or _of_prose(error, file, place)
+    )
+
+
+def _of_tab(file: File, place: Place) -> Problem | None:
+    indent = INDENTED.match(_line(file, place.line))
+    if not indent:
+        return None
+    return Problem(Place(file.path, place.line, indent.end()), TAB, SPACES)
 
 
 def _of_mail(file: File, place: Place) -> Problem | None:
@@ -142,8 +159,6 @@ def _line(file: File, number: int) -> str:
 def _known(error: Any, file: File, place: Place) -> Problem:
     said = f"{error.context or ''} {error.problem or ''}"
     begun = error.context_mark.line + 1 if error.context_mark else place.line
-    if _line(file, place.line)[place.column - 1 :].startswith("\t"):
-        said = KNOWN[0][0]
     for words, message, hint in KNOWN:
         if words in said:
             return Problem(place, message.format(line=begun), hint)

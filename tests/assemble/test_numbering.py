@@ -175,7 +175,7 @@ def test_a_merged_draft_has_all_but_the_reports_own() -> None:
 
 def test_labels_in_french() -> None:
     merged = body_of(RECOMMENDATIONS, "fr", "final")
-    assert "  d) [en-GB: Share:]\n    i) [en-GB: figures;]\n" in merged
+    assert "  d) [en-GB: Share:]\n    i) [en-GB: figures];\n" in merged
 
 
 JOINT = """\
@@ -243,9 +243,12 @@ def test_ends_of_points() -> None:
     def leaf(text: str, *leaves: Leaf) -> Leaf:
         return Leaf(text, text, leaves=leaves)
 
-    texts = ("One", "Two.", "Three;", "Four?", "Five…", "Six")
+    texts = ("One", "Two.", "Three;", "Four?", "Five…", "Six", "Maps, etc.", "U.S.;")
     made = ends_of((*map(leaf, texts), leaf("Seven:", leaf("i"), leaf("ii"))), ";", ".")
-    told = [(each.text, [below.text for below in each.leaves]) for each in made]
+    told = [
+        (each.text + each.end, [below.text + below.end for below in each.leaves])
+        for each in made
+    ]
     assert told == [
         ("One;", []),
         ("Two;", []),
@@ -253,8 +256,18 @@ def test_ends_of_points() -> None:
         ("Four?", []),
         ("Five…", []),
         ("Six;", []),
+        ("Maps, etc.;", []),
+        ("U.S.;", []),
         ("Seven:", ["i;", "ii."]),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Maps, etc.", "of the U.S.", "de EE. UU.", "карт и т. д.", "и др."]
+)
+def test_the_stop_of_an_abbreviation_is_the_last_ones_end(text: str) -> None:
+    (made,) = ends_of((Leaf("a", text),), ";", ".")
+    assert made.text + made.end == text
 
 
 def test_numerals() -> None:

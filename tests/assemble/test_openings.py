@@ -66,7 +66,7 @@ def test_two_meetings_on_one_day() -> None:
 def test_three_meetings_in_two_months() -> None:
     english, french = opening(session(M1 + M2 + M3, RIVERS + TIDES))
     assert english.startswith(
-        "At its 1st, 2nd and 3rd meetings, on 9 October and 1 November, the Group"
+        "At its 1st to 3rd meetings, on 9 October and 1 November, the Group"
     )
     assert french.startswith(
         "À ses 1^re^, 2^e^ et 3^e^ séances, les 9 octobre et 1^er^ novembre, le Groupe"

@@ -65,8 +65,8 @@ def test_meetings_held_may_be_given() -> None:
     assert paragraphs(TWO + held + DOCUMENTS) == [
         "The Group on Rivers held 12 meetings, from 9 to 13 October, one of them "
         "jointly with the Panel on Lakes.",
-        "The Panel on Lakes held one meeting, from 10 to 13 October, one of them "
-        "jointly with the Group on Rivers.",
+        "The Panel on Lakes held one meeting, from 10 to 13 October, jointly with "
+        "the Group on Rivers.",
     ]
     assert paragraphs(TWO + held + DOCUMENTS, "fr")[1].startswith(
         "L’Équipe des lacs a tenu une séance, du 10 au 13 octobre"
@@ -102,7 +102,7 @@ def officers(session: str, listed: str, code: str = "en") -> list[str]:
             ],
             [
                 "Anne Roux (France) a assuré la vice-présidence.",
-                "Lars Lind (Suède) a assuré les fonctions de rapporteur.",
+                "Lars Lind (Suède) a assuré les fonctions de Rapporteur.",
             ],
         ),
     ],
@@ -136,7 +136,7 @@ def test_officers_of_a_body_each() -> None:
     assert officers(TWO, apart, "fr") == [
         "La réunion du Groupe du Rhin était présidée par John Ames (États-Unis).",
         "La réunion de l’Équipe des lacs était présidée par Anne Roux (France).",
-        "Lars Lind (Suède) a assuré les fonctions de rapporteur de l’Équipe des lacs.",
+        "Lars Lind (Suède) a assuré les fonctions de Rapporteur de l’Équipe des lacs.",
     ]
 
 
@@ -265,8 +265,8 @@ TREATY = ONE.replace("written_in: en\n", "written_in: en\ninstrument: treaty\n")
             "non_signatories: [USA]",
             "The United States of America, a State not party to or signatory of the "
             "Treaty, was represented by an observer.",
-            "Les États-Unis d’Amérique, État ni partie au Traité ni signataire, "
-            "étaient représentés par un observateur.",
+            "Les États-Unis d’Amérique, État qui n’est ni partie au Traité ni "
+            "signataire, étaient représentés par un observateur.",
         ),
         (
             "other_entities: [VAT]",
@@ -331,7 +331,7 @@ def test_documentation() -> None:
     made = body(document_of(session_in(TWO + DOCUMENTS + PAPERS)))
     assert made.partition("Documentation\n")[2] == (
         "### 1. Group on Rivers\n"
-        "3. The Group on Rivers had before it the following documents:\n"
+        "3. The Group on Rivers had before it the following document:\n"
         "  (a) Note on *rivers* (E/AC.9/2017/1-E/AC.8/2017/1).\n"
         "### 2. Panel on Lakes\n"
         "4. The Panel on Lakes had before it the following documents:\n"
@@ -344,7 +344,7 @@ def test_documentation() -> None:
 def test_documentation_agrees_in_french() -> None:
     french = paragraphs(TWO + DOCUMENTS + PAPERS, "fr")
     assert french[2:] == [
-        "Le Groupe du Rhin était saisi des documents de travail suivants:",
+        "Le Groupe du Rhin était saisi du document de travail suivant:",
         "L’Équipe des lacs était saisie des documents de travail suivants:",
     ]
 

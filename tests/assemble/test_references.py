@@ -56,7 +56,7 @@ def printed(mark: str, code: str = "en", id: str = "draft") -> str:
         ("deepest", "<paragraph 5 (b) (ii) below>", "<paragraphe 5 b) ii) ci-après>"),
         # A dash has no label of its own.
         ("dash", "<paragraph 3 below>", "<paragraphe 3 ci-après>"),
-        ("in-point", "<annex, paragraph 1 (a)>", "<annexe, paragraphe 1 a)>"),
+        ("in-point", "<annex, paragraph 1 (a)>", "<paragraphe 1 a) de l’annexe>"),
         (
             "later",
             "paragraph 1 of document E/AC.9/L.1/Add.1",

@@ -192,8 +192,8 @@ def test_groups_of_two_bodies() -> None:
         "Under items 1 and 2 of the agenda of the meeting of the Panel on Lakes, "
         "statements were made by representatives of the following States parties to "
         "the Treaty: Algeria, Egypt and France.",
-        "Under the joint items of their agendas, namely items 3 to 5 for the Group on "
-        "Rivers and items 3 to 5 for the Panel on Lakes, statements were made by "
+        "Under the joint items of the agendas of the meetings, namely items 3 to 5 for "
+        "the Group on Rivers and items 3 to 5 for the Panel on Lakes, statements were made by "
         "representatives of the following States parties to the Treaty: Algeria, Egypt "
         "and France.",
     ]

@@ -50,6 +50,45 @@ def test_ones_own_wording_for_a_derived_passage(id: str, number: int) -> None:
     assert paragraph(number, SESSION) != "Own *words*:"
 
 
+JOINT = """\
+--- session.yaml
+original: en
+written_in: en
+bodies:
+  group: {from: 2017-10-09, to: 2017-10-13}
+  panel: {from: 2017-10-09, to: 2017-10-13}
+meetings:
+  m1: {of: {group: 1, panel: 1}, on: 2017-10-09}
+documents: {final: {kind: report}}
+--- agenda.yaml
+adopted_at: {group: m1}
+items:
+  - {id: rivers, number: {group: 1, panel: 1}, sub: [flow]}
+  - {id: tides, number: {group: 2, panel: 2}}
+--- papers.yaml
+papers: [{id: map, symbols: {group: E/1}}]
+--- en/titles.yaml
+titles: {rivers: Rivers, flow: Flow, tides: Tides, map: Map}
+--- fr/titles.yaml
+rivers: Fleuves
+--- en/deliberations/a.yaml
+items: [rivers, tides]
+passages: [{id: said, text: 'On {item: rivers} and {item: tides}.'}]
+"""
+
+
+def test_only_the_words_that_stand_in_are_marked() -> None:
+    lines = body_of(JOINT, "fr").splitlines()
+    shown = [line for line in lines if "[" in line]
+    assert shown == [
+        "### Fleuves et [en-GB: Tides]",
+        "1. [en-GB: On ]Fleuves[en-GB:  and ][en-GB: Tides][en-GB: .]",
+        "    a) [en-GB: Flow].",
+        "  2. [en-GB: Tides] (point commun).",
+        "  a) [en-GB: Map] (E/1).",
+    ]
+
+
 def test_a_translator_words_a_derived_passage_in_one_language() -> None:
     own = "--- fr/overrides.yaml\nduration-group: À sa façon.\n"
     assert paragraph(4, SESSION + own, "fr") == "À sa façon."
@@ -60,12 +99,12 @@ def test_what_is_not_translated_is_marked() -> None:
     assert body_of(SESSION, "fr").splitlines()[:11] == [
         "# I. Recommandations",
         "1. Le Groupe du Rhin a adopté les recommandations suivantes:",
-        "  a) [en-GB: Measure.]",
+        "  a) [en-GB: Measure].",
         "# II. Résumé des délibérations",
         "## [en-GB: Rivers]",
         "2. À sa 1^re^ séance, le 9 octobre, le Groupe a examiné le point 1 de l’ordre "
-        "du jour, intitulé “Rivers”.",
-        "3. [en-GB: Said ][en-GB: *much*][en-GB:  ][en-GB: Algérie][en-GB: .]",
+        "du jour, intitulé “[en-GB: Rivers]”.",
+        "3. [en-GB: Said ][en-GB: *much*][en-GB:  ]Algérie[en-GB: .]",
         "### [en-GB: Training]",
         "| [en-GB: Year] | [en-GB: Kind]",
         "| 2015 | [en-GB: new]",
@@ -94,7 +133,7 @@ def test_a_session_written_in_french() -> None:
     )
     made = session_in(text)
     assert "1. Le Groupe du Rhin a adopté" in body(document_of(made, "fr"))
-    assert "[fr-FR: Measure.]" in body(document_of(made, "en"))
+    assert "[fr-FR: Measure]." in body(document_of(made, "en"))
     assert document_of(made, "fr").masthead.language == "Français"
     assert document_of(made, "fr").masthead.original == "Original: anglais"
 

@@ -17,6 +17,7 @@ from zipfile import ZipFile
 
 import pypandoc  # type: ignore[import-untyped]
 
+from reportkit.languages.table import CODES
 from tests.bench.processes import (
     Case,
     Cost,
@@ -27,15 +28,19 @@ from tests.bench.processes import (
     ratio,
 )
 from tests.bench.workspace import SESSION, write_markdown, write_workspace
+from tests.workspaces import copy_samples
 
 SIZES = (60, 600, 6000)
+SAMPLE = "ctoc-wg-2017"
 
 # The most that may be taken: times pandoc's time by number of paragraphs, megabytes
-# at the peak, growth with twice the text, and --version in times of a bare Python.
+# at the peak, growth with twice the text, --version in times of a bare Python, and all
+# languages of a session in times of one.
 TIMES_PANDOC = {60: 1.5, 6000: 0.25}
 MEGABYTES = {6000: 150.0}
 DOUBLING = 2.3
 TIMES_PYTHON = 2.0
+TIMES_ONE_LANGUAGE = 2.5
 
 
 class Figure(NamedTuple):
@@ -139,6 +144,24 @@ def version(folder: Path, rounds: int) -> Figure:
     return Figure("--version, times python", times, TIMES_PYTHON)
 
 
+def languages(folder: Path, rounds: int) -> Figure:
+    """What a sample in all its languages takes, in times of one of them."""
+    copy_samples(folder, SAMPLE)
+    build = f"{our_command()} build {SAMPLE} -f docx -l {{}} --out {{}}-{{{{round}}}}"
+    asked = {"all": ",".join(CODES), "one": CODES[0]}
+    cases = {
+        name: Case(tuple(build.format(codes, name).split()), folder)
+        for name, codes in asked.items()
+    }
+    costs = compare(cases, rounds)
+    made = len(list((folder / "all-0").rglob("*.docx")))
+    ms = milliseconds(costs["all"]), milliseconds(costs["one"])
+    print(f"{SAMPLE}: {made} files in {len(CODES)} languages ", end="")
+    print("{:.0f} ms, in one {:.0f} ms\n".format(*ms))
+    times = ratio(costs["all"], costs["one"])
+    return Figure(f"{len(CODES)} languages, times one", times, TIMES_ONE_LANGUAGE)
+
+
 def bench(sizes: Sequence[int], rounds: int) -> list[Figure]:
     """Print the table; what has a target comes back.
 
@@ -152,7 +175,9 @@ def bench(sizes: Sequence[int], rounds: int) -> list[Figure]:
         print(row(size, costs), flush=True)
         found += figures(size, costs)
     with TemporaryDirectory(prefix="reportkit-bench-") as folder:
-        return [*found, version(Path(folder), 3 * rounds)]
+        found.append(version(Path(folder), 3 * rounds))
+    with TemporaryDirectory(prefix="reportkit-bench-") as folder:
+        return [*found, languages(Path(folder), 2 * rounds)]
 
 
 def main() -> int:

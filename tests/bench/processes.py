@@ -14,6 +14,14 @@ from typing import NamedTuple
 UNITS_OF_A_MEGABYTE = 1_000_000 if sys.platform == "darwin" else 1_000
 
 
+# Someone who installs reportkit has its byte code kept, as Python does by itself.
+ENVIRONMENT = {
+    name: value
+    for name, value in os.environ.items()
+    if name != "PYTHONDONTWRITEBYTECODE"
+}
+
+
 class Cost(NamedTuple):
     """What one process took: seconds, and megabytes at its peak."""
 
@@ -35,7 +43,7 @@ def run(command: list[str], folder: Path) -> Cost:
     os.chdir(folder)
     try:
         start = time.perf_counter()
-        pid = os.posix_spawn(command[0], command, os.environ, file_actions=[silence])
+        pid = os.posix_spawn(command[0], command, ENVIRONMENT, file_actions=[silence])
         _, status, usage = os.wait4(pid, 0)
         seconds = time.perf_counter() - start
     finally:

@@ -95,6 +95,7 @@ passages:  # from the floor
   - id: transfer-following-measures-proposed
     text: >-
       The following measures were proposed # not a comment:
+    list: dashes
     points:
       - id: transfer-joint-teams-experts
         text: >-
@@ -102,9 +103,10 @@ passages:  # from the floor
       - id: transfer-contact-points
         text: >-
           contact points
-      - id: transfer-alone
-        text: >-
-          alone
+        points:
+          - id: transfer-alone
+            text: >-
+              alone
 
 # the end
 note: private

@@ -82,6 +82,14 @@ def test_names_in_any_language_become_codes(who: tuple[str, ...], by: str) -> No
     assert recorded(*who) == f"  - {{meeting: m2, item: e-evidence, by: [{by}]}}"
 
 
+def test_ids_may_be_typed_in_capitals() -> None:
+    saying = Saying("M2", "E-Evidence", ("UNEP", "Secretariat"), body="WG")
+    data, problems = say(given(), saying)
+    assert data is not None and not problems
+    line = "  - {meeting: m2, item: e-evidence, by: [unep, secretariat], body: wg}\n"
+    assert line in data.decode()
+
+
 def test_options_are_recorded_after_the_names() -> None:
     line = recorded(
         "EGY",
@@ -121,25 +129,23 @@ def test_a_missing_file_is_begun_with_a_comment() -> None:
 def test_everything_unknown_is_told_at_once() -> None:
     saying = Saying("m3", "evidence", ("Algerai", "FRA", "Korea", "unpe", "Xyzzy"))
     assert refused(saying) == [
-        's/session.yaml:1:1: error: there is no meeting "m3"\n'
-        "    hint: did you mean `m1`?",
-        'agenda.yaml:1:1: error: there is no item "evidence"\n'
+        'MEETING:1:1: error: there is no meeting "m3"\n    hint: did you mean `m1`?',
+        'ITEM:1:1: error: there is no item "evidence"\n'
         "    hint: did you mean `e-evidence`?",
-        's/statements.yaml:1:1: error: "Algerai" is no State or organization known '
-        "here\n    hint: the nearest: Algeria",
-        's/statements.yaml:1:1: error: "Korea" may be any of several States\n'
+        'NAMES:1:1: error: "Algerai" is no State or organization known here\n'
+        "    hint: the nearest: Algeria",
+        'NAMES:1:13: error: "Korea" may be any of several States\n'
         "    hint: type one of: KOR, PRK",
-        's/statements.yaml:1:1: error: "unpe" is no State or organization known here\n'
+        'NAMES:1:19: error: "unpe" is no State or organization known here\n'
         "    hint: the nearest: unep",
-        's/statements.yaml:1:1: error: "Xyzzy" is no State or organization known here\n'
+        'NAMES:1:24: error: "Xyzzy" is no State or organization known here\n'
         "    hint: type its code, such as DZA",
     ]
 
 
 def test_the_known_meetings_are_told_where_none_is_near() -> None:
     assert refused(Saying("monday", "e-evidence", ("FRA",))) == [
-        's/session.yaml:1:1: error: there is no meeting "monday"\n'
-        "    hint: known: m1, m2"
+        'MEETING:1:1: error: there is no meeting "monday"\n    hint: known: m1, m2'
     ]
 
 
@@ -149,10 +155,10 @@ def test_unknown_options_are_told() -> None:
         on_behalf_of="g78",
     )  # fmt: skip
     assert [line.partition("\n")[0] for line in refused(saying)] == [
-        's/session.yaml:1:1: error: there is no body "wh"',
-        'names.yaml:1:1: error: there is no group "g78"',
-        's/statements.yaml:1:1: error: there is no kind of statement "speech"',
-        's/statements.yaml:1:1: error: there is no capacity "partee"',
+        '--body:1:1: error: there is no body "wh"',
+        '--on-behalf-of:1:1: error: there is no group "g78"',
+        '--kind:1:1: error: there is no kind of statement "speech"',
+        '--as:1:1: error: there is no capacity "partee"',
     ]
 
 

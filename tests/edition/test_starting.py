@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -64,9 +65,44 @@ def test_a_name_is_enough(workspace: Workspace) -> None:
     assert "NAME OF THE BODY" in built(loaded, "draft")
     assert "{" not in built(loaded, "final") and "$" not in built(loaded, "final")
     assert [p.message for p in loaded.problems] == [
+        '"NAME OF THE BODY" is still to be replaced',
+        '"NAME OF THE PLACE" is still to be replaced',
+        '"WHAT SPEAKERS SAID" is still to be replaced',
+        '"THE SECOND PARAGRAPH" is still to be replaced',
+        '"THE DECISION BY WHICH THE MEETING WAS CONVENED" is still to be replaced',
+        '"DO WHAT IS RECOMMENDED" is still to be replaced',
+        '"TITLE OF THE ITEM" is still to be replaced',
         "`draft` has no symbol",
         "`final` has no symbol",
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_everything_in_capitals_is_to_be_replaced(
+    workspace: Workspace, language: str
+) -> None:
+    named = Beginning(
+        "new-2026", FIRST, LAST, "Bureau", "Conseil", "Genève", language=language
+    )  # fmt: skip
+    messages = [p.message for p in begun(workspace, named).problems]
+    # Two paragraphs, the decision, the recommendation and the title of the item.
+    assert sum("is still to be replaced" in message for message in messages) == 5
+
+
+def test_two_bodies_of_one_kind_need_their_plural(workspace: Workspace) -> None:
+    starters = read_starters(workspace.templates())
+    first = Beginning("one", FIRST, LAST, "Working Group on Firearms")
+    files, _ = start(first, starters, {}, ())
+    second = Beginning("two", FIRST, LAST, "Working Group on Migrants")
+    files, _ = start(second, starters, {"names.yaml": files["names.yaml"]}, ())
+    text = files["two/session.yaml"].decode()
+    (line,) = re.findall(r"^  working-group-migrants: .*\n", text, re.M)
+    text = text.replace(line, line + line.replace("migrants", "firearms"))
+    facts = re.sub(r", items: \[.*?\]", "", text).encode()
+    shared = {"names.yaml": files["names.yaml"]}
+    given = SessionFiles(workspace.root, {"session.yaml": facts}, shared, {})
+    told_of = [p.message for p in load(given, workspace.templates()).problems]
+    assert sum("has no `plural` in en" in message for message in told_of) == 2
 
 
 def test_names_are_put_into_sentences(workspace: Workspace) -> None:

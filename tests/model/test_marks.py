@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.model.marks import MARKS, Piece, escaped, faults_of, pieces_of
+from reportkit.model.marks import (
+    MARKS,
+    Piece,
+    escaped,
+    faults_of,
+    open_signs,
+    pieces_of,
+)
 
 
 def shown(piece: Piece) -> str:
@@ -108,3 +115,18 @@ def test_what_is_wrong_with_a_mark(text: str, fault: tuple[str, str]) -> None:
 )
 def test_every_mark_that_is_right(text: str) -> None:
     assert not [each for piece in pieces_of(text) for each in faults_of(piece)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The *following measures", [(4, "*")]),
+        ("the 1^re meeting", [(5, "^")]),
+        ("*one* and *two of 1^er^", [(10, "*")]),
+        ("CTOC/COP/2004/6* and {*}this and {^}that, 2 * 3", []),
+    ],
+)
+def test_signs_that_open_what_nothing_closes(
+    text: str, found: list[tuple[int, str]]
+) -> None:
+    assert list(open_signs(text)) == found

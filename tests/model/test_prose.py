@@ -25,7 +25,9 @@ def outline(prose: str) -> list[str]:
     for passage in passages(prose):
         made.append(f"# {passage.heading}" if passage.heading else f"P {passage.text}")
         sign = "-" if passage.list == "dashes" else "(a)"
-        made += [f"  {sign} {point.text}" for point in passage.points]
+        for point in passage.points:
+            made.append(f"  {sign} {point.text}")
+            made += [f"    {below.text}" for below in point.points]
     return made
 
 
@@ -52,6 +54,79 @@ def test_letters_are_points_too(letters: tuple[str, str]) -> None:
         "P Topics were:",
         "  (a) Training;",
         "  (a) Maps.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "(a) First;\n(b) Second:\n(i) sub;\n(ii) more;\n(c) Third.",
+        "a) First;\nb) Second:\n- sub;\n- more;\nc) Third.",
+        "(h) First;\n(i) Second:\n(i) sub;\n(ii) more;\n(j) Third.",
+        "• First;\n• Second:\n– sub;\n– more;\n• Third.",
+        "- First;\n- Second:\n  - sub;\n  - more;\n- Third.",
+        "а) First;\nб) Second:\n– sub;\n– more;\nв) Third.",
+        "(أ) First;\n(ب) Second:\n- sub;\n- more;\n(ج) Third.",
+        "（a）First;\n（b）Second:\n（i）sub;\n（ii）more;\n（c）Third.",
+    ],
+)
+def test_another_sign_is_a_level_below(pasted: str) -> None:
+    sign = "-" if pasted[0] in "•-" else "(a)"
+    assert outline(f"Topics were:\n\n{pasted}") == [
+        "P Topics were:",
+        f"  {sign} First;",
+        f"  {sign} Second:",
+        "    sub;",
+        "    more;",
+        f"  {sign} Third.",
+    ]
+
+
+def test_what_is_deeper_than_points_can_be_keeps_its_sign() -> None:
+    assert outline("Topics:\n(a) First:\n(i) sub:\n- deep.\n(b) Second.") == [
+        "P Topics:",
+        "  (a) First:",
+        "    sub:",
+        "    - deep.",
+        "  (a) Second.",
+    ]
+
+
+def test_letters_of_one_list_are_no_numerals() -> None:
+    pasted = "Topics:\n(g) One;\n(h) Two;\n(i) Three;\n(j) Four."
+    assert outline(pasted)[1:] == [
+        "  (a) One;",
+        "  (a) Two;",
+        "  (a) Three;",
+        "  (a) Four.",
+    ]
+
+
+def test_points_below_recommendations_are_theirs() -> None:
+    assert outline("(a) States should:\n(i) count;\n(ii) map.\n(b) Rivers.") == [
+        "P States should:",
+        "  (a) count;",
+        "  (a) map.",
+        "P Rivers.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "1. Rise.\n2. Fall.",
+        "1) Rise.\n2) Fall.",
+        "１．涨。\n２．落。",
+        "١- كذا.\n٢- كذا.",
+    ],
+)
+def test_a_typed_number_begins_a_paragraph_and_stays(pasted: str) -> None:
+    assert outline(pasted) == [f"P {line}" for line in pasted.split("\n")]
+
+
+def test_a_line_broken_before_a_number_goes_on() -> None:
+    assert outline("Rivers rose on item\n12. They fell.") == [
+        "P Rivers rose on item 12. They fell."
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.problems import Problem
+from reportkit.source.syntax_hints import SPACES
 from reportkit.source.yaml_reader import read_yaml
 
 CASES = Path(__file__).with_name("wrong_files.txt").read_text(encoding="utf-8")
@@ -57,11 +58,19 @@ def test_a_merge_conflict_with_windows_line_ends() -> None:
 
 @pytest.mark.parametrize(
     ("file", "place"),
-    [("a:\n\tb: c\n", "2:1"), ("a: b\n\tc\n", "2:1"), ("a: |\n\tb\n", "2:1")],
+    [
+        ("a:\n\tb: c\n", "2:1"),
+        ("a: b\n\tc\n", "2:1"),
+        ("a: |\n\tb\n", "2:1"),
+        # A list of braces, as in the files of facts; the second is after spaces.
+        ("a:\n\t- {b: c, d: {e: 1}}\n", "2:1"),
+        ("a:\n  - {b: c}\n \t- {b: d, e: {f: 1}}\n", "3:2"),
+        ("a:\n  - {b: c}\n\t- d: *e* f\n", "3:1"),
+    ],
 )
 def test_a_tab_that_indents(file: str, place: str) -> None:
     said = said_of(read_yaml(file.encode(), "a.yaml")[1])
-    assert said == f"{place}: a tab indents this line\nhint: indent with spaces\n"
+    assert said == f"{place}: a tab indents this line\nhint: {SPACES}\n"
 
 
 def test_spaces_of_a_word_processor_that_indent() -> None:

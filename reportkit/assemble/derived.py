@@ -1,0 +1,83 @@
+"""Derived passages: what the facts of a session say, and under which ids.
+
+The chapters print them, `check` knows them by their ids: both look them up here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from reportkit.assemble.organization import (
+    adoption,
+    adoption_ids,
+    agenda,
+    agenda_ids,
+    attendance,
+    attendance_ids,
+    documentation,
+    documentation_ids,
+    duration,
+    duration_ids,
+    officers,
+    officers_ids,
+)
+from reportkit.assemble.speakers import statements, statements_ids
+from reportkit.assemble.tree import Clause
+from reportkit.assemble.wording import Wording
+from reportkit.model.session import Session
+
+
+class Derived(NamedTuple):
+    """A text of an outline that the facts give.
+
+    `clauses` words it, for a body where the text is of one; `ids` are those of
+    every passage that it can have, whether the facts give it or not.
+    """
+
+    clauses: Callable[[Wording, str], Iterator[Clause]]
+    ids: Callable[[Session], Iterator[str]]
+    by_body: bool = False
+
+
+def _of_session(
+    make: Callable[[Wording], Iterator[Clause]],
+) -> Callable[[Wording, str], Iterator[Clause]]:
+    return lambda wording, body: make(wording)
+
+
+DERIVED: dict[str, Derived] = {
+    "duration": Derived(_of_session(duration), duration_ids),
+    "officers": Derived(_of_session(officers), officers_ids),
+    "statements": Derived(_of_session(statements), statements_ids),
+    "agenda": Derived(agenda, agenda_ids, by_body=True),
+    "attendance": Derived(_of_session(attendance), attendance_ids),
+    "documentation": Derived(documentation, documentation_ids, by_body=True),
+    "adoption": Derived(_of_session(adoption), adoption_ids),
+}
+
+
+def opening_id(item: str) -> str:
+    """The id of the opening of a summary, by its first item."""
+    return f"opening-{item}"
+
+
+def lead_id(body: str) -> str:
+    """The id of the sentence that leads a body's recommendations."""
+    return f"lead-{body}"
+
+
+def derived_ids(session: Session) -> Iterator[str]:
+    """The ids of every passage that facts can give, whether they do or not."""
+    yield from map(lead_id, session.facts.bodies)
+    yield from map(opening_id, session.items)
+    for derived in DERIVED.values():
+        yield from derived.ids(session)
+
+
+def derived_clauses(wording: Wording) -> Iterator[Clause]:
+    """What the facts say beside the openings and the lead sentences."""
+    bodies = tuple(wording.session.facts.bodies)
+    for derived in DERIVED.values():
+        for body in bodies if derived.by_body else ("",):
+            yield from derived.clauses(wording, body)
