@@ -193,8 +193,9 @@ def test_groups_of_two_bodies() -> None:
         "statements were made by representatives of the following States parties to "
         "the Treaty: Algeria, Egypt and France.",
         "Under the joint items of the agendas of the meetings, namely items 3 to 5 for "
-        "the Group on Rivers and items 3 to 5 for the Panel on Lakes, statements were made by "
-        "representatives of the following States parties to the Treaty: Algeria, Egypt "
+        "the Group on Rivers and items 3 to 5 for the Panel on Lakes, statements were "
+        "made by representatives of the following States parties to the Treaty: "
+        "Algeria, Egypt "
         "and France.",
     ]
     assert said(TWO_BODIES, spoken, "fr")[2] == (
