@@ -72,8 +72,8 @@ def lead_ins(checked: Checked) -> Iterator[Problem]:
 
 
 def _lead_in(lead: Passage | Point) -> Iterator[Problem]:
-    text = AFTER_COLON.sub("", lead.text)
-    if not lead.points or not text or text.endswith(COLONS):
+    text = AFTER_COLON.sub("", lead.text) if lead.points else ""
+    if not text or text.endswith(COLONS):
         return
     message = "points stand under a text that does not end in a colon"
     is_heading = not text.endswith(ENDED) and len(text.split()) <= SHORT
