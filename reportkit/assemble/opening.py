@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reportkit.assemble.sentences import capital
 from reportkit.assemble.wording import SECRETARIAT, Wording
-from reportkit.languages.dates import day, on_days
+from reportkit.languages.dates import day
 from reportkit.languages.forms import Name
 from reportkit.languages.words import Marked
 from reportkit.model.facts import Meeting
@@ -51,7 +51,7 @@ def _at_meetings(
         "opening",
         meetings=words.ordinals_joined(numbers),
         count=len(meetings),
-        days=on_days(words, tuple(meeting.on for meeting in meetings)),
+        days=wording.on_days(tuple(meeting.on for meeting in meetings)),
         body=wording.body(body),
         items=len(items),
         numbers=words.numbers_joined(tuple(item.number[body] for item in items)),
@@ -62,7 +62,7 @@ def _at_meetings(
 def _by_part_of_day(
     wording: Wording, items: tuple[Item, ...], meeting: Meeting
 ) -> Marked:
-    when = day(wording.words, meeting.on, year=False)
+    when = day(wording.words, meeting.on, year=wording.spans_years)
     return wording.say(
         "opening-joint-part",
         body=wording.body(next(iter(meeting.of))),
@@ -77,7 +77,7 @@ def _by_part_of_day(
 def _jointly(
     wording: Wording, items: tuple[Item, ...], meetings: tuple[Meeting, ...]
 ) -> Marked:
-    days = on_days(wording.words, tuple(meeting.on for meeting in meetings))
+    days = wording.on_days(tuple(meeting.on for meeting in meetings))
     return wording.say(
         "opening-joint",
         Days=capital(days),

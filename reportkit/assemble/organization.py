@@ -10,7 +10,7 @@ from reportkit.assemble.sentences import capital
 from reportkit.assemble.speakers import instrument_of
 from reportkit.assemble.tree import Clause, Leaf
 from reportkit.assemble.wording import Wording
-from reportkit.languages.dates import on_days, span
+from reportkit.languages.dates import span
 from reportkit.languages.words import Marked
 from reportkit.model.facts import CATEGORIES, ROLES, Officer
 from reportkit.model.proceedings import Item, Paper
@@ -106,7 +106,7 @@ def agenda(wording: Wording, body: str) -> Iterator[Clause]:
     said = wording.say(
         "agenda",
         meeting=wording.words.ordinal(meeting[0]),
-        day=on_days(wording.words, (meeting[1],)),
+        day=wording.on_days((meeting[1],)),
         body=wording.body(body),
     )
     marks = _joint_marks(wording, items)
@@ -235,7 +235,7 @@ def adoption(wording: Wording) -> Iterator[Clause]:
         return
     said = wording.say(
         "adoption",
-        Days=capital(on_days(wording.words, (when,))),
+        Days=capital(wording.on_days((when,))),
         count=len(facts.bodies),
         body=wording.body(next(iter(facts.bodies))),
         apart=wording.apart(facts.bodies),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from reportkit.assemble.sentences import Sentences
+from reportkit.languages.dates import on_days
 from reportkit.languages.forms import Name
 from reportkit.languages.order import order_key
 from reportkit.languages.states import StateName, state_names
@@ -61,6 +62,22 @@ class Wording(NamedTuple):
             self.derived[key] = make()
         known: T = self.derived[key]
         return known
+
+    @property
+    def spans_years(self) -> bool:
+        """Whether the session goes over the end of a year, so that days need theirs."""
+        bodies = self.session.facts.bodies.values()
+        years = {day.year for body in bodies for day in (body.first, body.last)}
+        return len(years) > 1
+
+    def on_days(self, days: tuple[date, ...]) -> Marked:
+        """Days as a sentence has them; the year only where it is not known."""
+        by_year: dict[int, list[date]] = {}
+        for day in sorted(set(days)):
+            by_year.setdefault(day.year, []).append(day)
+        year = self.spans_years
+        said = (on_days(self.words, tuple(each), year) for each in by_year.values())
+        return self.words.joined(tuple(said))
 
     @property
     def code(self) -> str:

@@ -217,3 +217,14 @@ def test_an_opening_goes_into_the_part_of_the_first_passage() -> None:
     made = session_in(text)
     assert body(document_of(made, "en", "draft")) == "\n"
     assert "1. At its 1st meeting" in body(document_of(made, "en", "add1"))
+
+
+def test_days_carry_their_year_where_the_session_spans_two() -> None:
+    text = session(M1 + M3, RIVERS).replace("to: 2017-10-13", "to: 2018-01-05")
+    english, french = opening(text.replace("on: 2017-11-01", "on: 2018-01-04"))
+    assert english.startswith(
+        "At its 1st and 3rd meetings, on 9 October 2017 and on 4 January 2018, the"
+    )
+    assert french.startswith(
+        "À ses 1^re^ et 3^e^ séances, le 9 octobre 2017 et le 4 janvier 2018, le Groupe"
+    )
