@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportkit.assemble.derived import DERIVED, Derived, lead_id, opening_id
 from reportkit.assemble.manuscript import clauses_of, grown
 from reportkit.assemble.opening import opening
-from reportkit.assemble.outline import Outline
+from reportkit.assemble.outline import ChapterOutline, Outline, SectionOutline
 from reportkit.assemble.tree import Clause, Leaf, Node, Section
 from reportkit.assemble.wording import Rendering, Wording
 from reportkit.model.passages import Manuscript
@@ -37,9 +37,11 @@ def grow(wording: Wording, outline: Outline, derived_part: str) -> tuple[Node, .
     return (*chapters, *_annexes(wording))
 
 
-def _section(growth: Growth, spec: object, role: str) -> Section:
+def _section(
+    growth: Growth, spec: ChapterOutline | SectionOutline, role: str
+) -> Section:
     """A chapter or a section of one, with what its outline says it holds."""
-    id, by, texts = spec.id, spec.by, spec.text  # type: ignore[attr-defined]
+    id, by, texts = spec.id, spec.by, spec.text
     inner = growth._replace(chapter=growth.chapter or id, level=growth.level + 1)
     content: list[Node] = []
     if by == "groups":
@@ -48,7 +50,7 @@ def _section(growth: Growth, spec: object, role: str) -> Section:
         content += _by_body(inner, id, texts)
     else:
         content += [node for text in texts for node in TEXTS[text](inner, "")]
-    sections = getattr(spec, "sections", ())
+    sections = spec.sections if isinstance(spec, ChapterOutline) else ()
     content += [_section(inner, each, "section") for each in sections]
     heading = _heading(growth, id)
     return Section(f"{role}-{id}", role, growth.level, heading, tuple(content))

@@ -36,7 +36,7 @@ def test_a_session_from_scratch_in_under_ten_commands(tmp_path: Path) -> None:
     first, *others = commands(rapporteur)
     assert len([first, *others]) < 10
     assert run(tmp_path, *first).returncode == 0
-    (prose,) = blocks(rapporteur, "yaml")
+    prose = blocks(rapporteur, "yaml")[0]
     name = prose.split()[1]
     agenda = tmp_path / f"sessions/{first[1]}/agenda.yaml"
     assert f"id: {name}" in agenda.read_text(encoding="utf-8")
