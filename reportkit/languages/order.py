@@ -12,14 +12,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
+from types import MappingProxyType
+from typing import NamedTuple
 
-# U+FFFF sorts after every letter, so that "n" + U+FFFF comes after "nz".
-_OWN_LETTERS = {
-    "es": {"ñ": "n\uffff"},
-    "ru": {"й": "и\uffff"},
-}
 _SPELT_OUT = str.maketrans(
     {
         "æ": "ae",
@@ -39,6 +36,28 @@ _SPELT_OUT = str.maketrans(
 _ARABIC_ARTICLE = re.compile(r"^ال(?=\w{2})")
 
 
+class Alphabet(NamedTuple):
+    """How a language sorts: letters of its own, an article passed over, or by English.
+
+    U+FFFF sorts after every letter, so that "n" + U+FFFF comes after "nz".
+    """
+
+    letters: Mapping[str, str] = MappingProxyType({})
+    article: re.Pattern[str] | None = None
+    by_english: bool = False
+
+
+LATIN = Alphabet()
+ALPHABETS: Mapping[str, Alphabet] = MappingProxyType(
+    {
+        "es": Alphabet(MappingProxyType({"ñ": "n\uffff"})),
+        "ru": Alphabet(MappingProxyType({"й": "и\uffff"})),
+        "ar": Alphabet(article=_ARABIC_ARTICLE),
+        "zh": Alphabet(by_english=True),
+    }
+)
+
+
 def order_key(
     language: str, text: str, english: str = "", letter_by_letter: bool = False
 ) -> tuple[str, ...]:
@@ -47,11 +66,12 @@ def order_key(
     `english` is the name in English and is needed for Chinese alone. Word by
     word puts "Guinée équatoriale" before "Guinée-Bissau", letter by letter after.
     """
-    if language == "zh" and english:
-        return order_key("en", english, letter_by_letter=letter_by_letter)
-    if language == "ar":
-        text = _ARABIC_ARTICLE.sub("", text.strip())
-    words = _letters(text, _OWN_LETTERS.get(language, {})).split()
+    alphabet = ALPHABETS.get(language, LATIN)
+    if alphabet.by_english and english:
+        text, alphabet = english, LATIN
+    if alphabet.article:
+        text = alphabet.article.sub("", text.strip())
+    words = _letters(text, alphabet.letters).split()
     return ("".join(words),) if letter_by_letter else tuple(words)
 
 
@@ -78,7 +98,7 @@ def base_letters(text: str) -> str:
     return _letters(text, {})
 
 
-def _letters(text: str, own_letters: dict[str, str]) -> str:
+def _letters(text: str, own_letters: Mapping[str, str]) -> str:
     composed = unicodedata.normalize("NFKC", text).casefold()
     return "".join(own_letters.get(char) or _base(char) for char in composed)
 
