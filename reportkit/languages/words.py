@@ -211,10 +211,11 @@ class Words(NamedTuple):
     @property
     def typography(self) -> Mapping:
         """The row of the typography that holds on the day of the document."""
-        for row in self.find("typography"):
+        rows: tuple[Mapping, ...] = self.find("typography")
+        for row in rows:
             until = row.get(Text("until"))
             if until is None or self.day.isoformat() < until:
-                return row  # type: ignore[no-any-return]
+                return row
         raise MissingWord("typography", self.path)
 
 
