@@ -23,6 +23,7 @@ from reportkit.document.nodes import (
     Heading,
     Inline,
     Item,
+    Listing,
     NoteReference,
     Paragraph,
     Run,
@@ -176,8 +177,8 @@ def _lines(block: object) -> Iterator[str]:
             yield f"| {inline(block.caption)}"
         for row in (block.header, *block.rows):
             yield "| " + " | ".join(inline(cell.content) for cell in row)
-    else:
-        for item in block.items:  # type: ignore[attr-defined]
+    elif isinstance(block, Listing):
+        for item in block.items:
             yield from _item(item, "  ")
 
 

@@ -82,9 +82,13 @@ def _is_missing(content: Content) -> bool:
 
 
 def _stale(problems: tuple[Problem, ...], ids: set[str], code: str) -> int:
-    """How many of a document's passages a check found stale in a language."""
-    stale = (p.message for p in problems if p.rule == "stale-translation")
-    return sum(any(f"`{id}`" in said and code in said for id in ids) for said in stale)
+    """How many of a document's passages a check found stale in a language.
+
+    A finding names the passage first and the language last.
+    """
+    said = (p.message for p in problems if p.rule == "stale-translation")
+    words = ((each.partition("`")[2].partition("`")[0], each.split()) for each in said)
+    return sum(id in ids and last[-1] == code for id, last in words)
 
 
 def contents_of(document: Document) -> Iterator[tuple[str, Content]]:

@@ -60,7 +60,7 @@ class Words(NamedTuple):
         for key in keys:
             if not isinstance(value, Mapping) or key not in value:
                 raise MissingWord(".".join(keys), self.path)
-            value = value[key]  # type: ignore[index]  # Text hashes as its str
+            value = value[Text(key)]
         return value
 
     def optional(self, *keys: str) -> str:

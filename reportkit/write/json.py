@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from reportkit.document.nodes import (
     Cell,
@@ -62,14 +63,14 @@ def write_json(document: Document, parts: Mapping[str, bytes]) -> bytes:
 
 def _plain(value: object) -> object:
     """A node as a mapping, a tuple as a list, the rest as it is."""
-    if type(value) in TYPES:
-        return {"type": TYPES[type(value)], **_fields_of(value)}
+    kind = TYPES.get(type(value))
+    if kind is not None:
+        return {"type": kind, **_fields_of(value)}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value
 
 
-def _fields_of(node: object) -> dict[str, object]:
-    """The fields of a node that are not empty."""
-    values = node._asdict().items()  # type: ignore[attr-defined]  # a node, by TYPES
-    return {name: _plain(value) for name, value in values if value}
+def _fields_of(node: Any) -> dict[str, object]:
+    """The fields of a node that are not empty; every node is a named tuple."""
+    return {name: _plain(value) for name, value in node._asdict().items() if value}

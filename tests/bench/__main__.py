@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from zipfile import ZipFile
 
-import pypandoc  # type: ignore[import-untyped]
+import pypandoc  # type: ignore[import-untyped]  # has none
 
 from reportkit.languages.table import CODES
 from tests.bench.processes import (

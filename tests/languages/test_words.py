@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from reportkit.languages.words import MissingWord, read_words, runs
+from reportkit.source.values import Text
 from tests.sessions_in_text import TEMPLATES, words_of
 
 ENGLISH = words_of("en")
@@ -165,6 +166,6 @@ def test_every_word_of_english_is_in_the_other_languages(code: str) -> None:
     """The keys alone; `genders`, `elision` and typography are a language's own."""
     words, known = words_of(code), ENGLISH.table
     for group in ("words", "labels", "references", "dates", "nouns", "names"):
-        assert set(words.find(group)) >= set(known[group]), group  # type: ignore[index]
+        assert set(words.find(group)) >= set(known[Text(group)]), group
     assert len(words.find("months")) == 12
     assert (TEMPLATES / code / "sentences.yaml").exists()

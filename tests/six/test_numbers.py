@@ -98,7 +98,9 @@ def _pointers(id: str, content: Content) -> Iterator[Row]:
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_samples_are_in_the_languages_that_are_tested(name: str) -> None:
     assert set(sample(name).wordings) == set(LANGUAGES[name])
-    assert sample(name).session.facts.documents.keys() == set(DOCUMENTS[name])  # type: ignore[union-attr]
+    session = sample(name).session
+    assert session is not None
+    assert session.facts.documents.keys() == set(DOCUMENTS[name])
 
 
 @pytest.mark.parametrize(
