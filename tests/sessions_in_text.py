@@ -19,13 +19,16 @@ from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording, word_session
 from reportkit.document.nodes import (
     Content,
+    Deletion,
     Document,
     Heading,
     Inline,
+    Insertion,
     Item,
     Listing,
     NoteReference,
     Paragraph,
+    Reference,
     Run,
     Table,
 )
@@ -168,7 +171,8 @@ def body(document: Document) -> str:
 
 def _lines(block: object) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield _spaced("#" * block.level, block.label, inline(block.content))
+        title = inline((*block.content, *block.note))
+        yield _spaced("#" * block.level, block.label, title)
     elif isinstance(block, Paragraph):
         sign = ">" if block.quotation else ""
         yield _spaced(sign, block.label, inline(block.content))
@@ -200,6 +204,12 @@ def inline(content: Content) -> str:
 def _inline(each: Inline) -> str:
     if isinstance(each, NoteReference):
         return f"[{each.label}]"
+    if isinstance(each, Insertion):
+        return f"[+{inline(each.content)}+]"
+    if isinstance(each, Deletion):
+        return f"[-{inline(each.content)}-]"
+    if isinstance(each, Reference) and each.elsewhere:
+        return each.text
     if not isinstance(each, Run):
         return f"<{each.text}>"
     text = f"^{each.text}^" if each.superscript else each.text

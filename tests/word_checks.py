@@ -77,12 +77,15 @@ def by_ooxml_integrity(path: Path) -> list[str]:
 
 
 def by_our_own(path: Path) -> list[str]:
-    """What only we look for: bookmarks, links, fields, footnotes, parts."""
+    """What only we look for: bookmarks, links, changes, comments, fields, parts."""
     parts = _xml_parts(path)
     stories = {name: root for name, root in parts.items() if root.tag.startswith(W)}
     return [
         *_bookmarks(stories),
         *_anchors(stories),
+        *_changes(stories),
+        *_moves(stories),
+        *_comments(stories),
         *_fields(stories),
         *_footnotes(stories),
         *_relationships(path, parts),
@@ -125,6 +128,53 @@ def _anchors(stories: dict[str, etree._Element]) -> Iterator[str]:
             anchor = link.get(f"{W}anchor")
             if anchor is not None and anchor not in names:
                 yield f"{part}: link to {anchor}, which is no bookmark"
+
+
+def _changes(stories: dict[str, etree._Element]) -> Iterator[str]:
+    """Numbers given twice, and text that is not deleted the way it should be."""
+    tags = [f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
+    starts = [f"{W}{name}RangeStart" for name in ("moveFrom", "moveTo")]
+    counted = [*tags, *starts, f"{W}bookmarkStart", f"{W}comment"]
+    numbers = Counter(
+        element.get(f"{W}id")
+        for root in stories.values()
+        for element in root.iter(*counted)
+    )
+    yield from (f"annotation {i} counted twice" for i, n in numbers.items() if n > 1)
+    for part, root in stories.items():
+        for text in root.iter(f"{W}t", f"{W}delText"):
+            deleted = next(text.iterancestors(f"{W}del"), None) is not None
+            if deleted != (text.tag == f"{W}delText"):
+                yield f"{part}: {text.text!r} is in the wrong element for its change"
+
+
+def _moves(stories: dict[str, etree._Element]) -> Iterator[str]:
+    """Moves without exactly one place to leave and one to arrive at."""
+    body = stories["word/document.xml"]
+    names = {
+        kind: Counter(e.get(f"{W}name") for e in body.iter(f"{W}{kind}RangeStart"))
+        for kind in ("moveFrom", "moveTo")
+    }
+    for kind, counted in names.items():
+        yield from (f"{kind} {n!r} {x} times" for n, x in counted.items() if x > 1)
+        starts = {e.get(f"{W}id") for e in body.iter(f"{W}{kind}RangeStart")}
+        ends = {e.get(f"{W}id") for e in body.iter(f"{W}{kind}RangeEnd")}
+        yield from (f"{kind} {i} has one end" for i in starts ^ ends)
+    lone = names["moveFrom"].keys() ^ names["moveTo"].keys()
+    yield from (f"move {name!r} has one place" for name in lone)
+    bookmarks = {mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")}
+    moved = names["moveFrom"].keys() & bookmarks
+    yield from (f"move {name!r} is named as a bookmark is" for name in moved)
+
+
+def _comments(stories: dict[str, etree._Element]) -> Iterator[str]:
+    part = stories.get("word/comments.xml")
+    body = stories["word/document.xml"]
+    held = [] if part is None else [c.get(f"{W}id") for c in part]
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        placed = [mark.get(f"{W}id") for mark in body.iter(f"{W}{name}")]
+        if sorted(map(str, placed)) != sorted(map(str, held)):
+            yield f"{name} of the comments {placed}, held are {held}"
 
 
 def _fields(stories: dict[str, etree._Element]) -> Iterator[str]:

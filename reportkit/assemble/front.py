@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.assemble.wording import Wording
-from reportkit.document.nodes import Corner, JobLine, Masthead
+from reportkit.document.nodes import Corner, JobLine, Masthead, Run
 from reportkit.languages.dates import day, heading_span, span
 from reportkit.languages.words import Marked
 from reportkit.model.facts import Body, Issue
@@ -13,8 +13,8 @@ from reportkit.model.marks import pieces_of
 DISTRIBUTION = {"draft": "limited", "addendum": "limited", "report": "general"}
 
 
-def masthead(wording: Wording, issue: Issue) -> Masthead:
-    """The head of page one."""
+def masthead(wording: Wording, issue: Issue, kind: str) -> Masthead:
+    """The head of page one; the kind is that of a revision's document."""
     words, facts = wording.words.masthead, wording.session.facts
     original = issue.original or facts.original
     organ = wording.organ(facts.parent) if facts.parent else None
@@ -23,7 +23,7 @@ def masthead(wording: Wording, issue: Issue) -> Masthead:
         organization=words.word("united-nations"),
         symbols=tuple(issue.symbols),
         organ=organ.full.name if organ else "",
-        distribution=words.word(issue.distribution or DISTRIBUTION[issue.kind]),
+        distribution=words.word(issue.distribution or DISTRIBUTION[kind]),
         date=plain(day(words, issue.dated)) if issue.dated else "",
         language="" if original == wording.code else words.word("language"),
         original=words.spaced(words.word("original", language=str(named))),
@@ -34,7 +34,10 @@ def corner(wording: Wording) -> tuple[Corner, ...]:
     """The bodies that met, each with its place and dates."""
     facts = wording.session.facts
     return tuple(
-        Corner(wording.body(id).full.name, _place_and_dates(wording, body))
+        Corner(
+            (Run(wording.body(id).full.name),),
+            (Run(_place_and_dates(wording, body)),),
+        )
         for id, body in facts.bodies.items()
     )
 

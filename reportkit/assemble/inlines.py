@@ -8,14 +8,8 @@ from typing import NamedTuple
 from reportkit.assemble.numbering import Numbers
 from reportkit.assemble.organization import symbol_of
 from reportkit.assemble.wording import Wording, cased
-from reportkit.document.nodes import (
-    Content,
-    Inline,
-    Link,
-    NoteReference,
-    Reference,
-    Run,
-)
+from reportkit.document.nodes import Link, NoteReference, Plain, Reference, Run
+from reportkit.document.text import put_together
 from reportkit.languages.dates import heading_span, span
 from reportkit.languages.numerals import latin, roman
 from reportkit.languages.table import language_of
@@ -24,6 +18,7 @@ from reportkit.model.kinds import SYMBOL
 from reportkit.model.marks import Piece, pieces_of
 
 SYMBOLS = "https://undocs.org/"
+Words = tuple[Plain, ...]
 
 
 class Setter(NamedTuple):
@@ -38,28 +33,28 @@ class Setter(NamedTuple):
     elsewhere: Callable[[str], tuple[str, str] | None]
     notes: list[str]
 
-    def set(self, text: str, missing: bool = False, here: str = "") -> Content:
+    def set(self, text: str, missing: bool = False, here: str = "") -> Words:
         """The inlines of a text; `here` is the passage it belongs to.
 
         Text that stands in for a translation carries its own language; what its
         marks stand for is worded in the document's.
         """
         tag = language_of(self.wording.session.facts.written_in).tag if missing else ""
-        made: list[Inline] = []
+        made: list[Plain] = []
         for piece in pieces_of(self.wording.words.closed_up(text)):
             for inline in MARKS.get(piece.kind, _plain)(self, piece, here):
                 own = missing and piece.kind in ("text", "raised")
                 made.append(_in_language(inline, tag) if own else inline)
-        return self.linked(tuple(made))
+        return self.linked(put_together(made))
 
-    def linked(self, content: Content) -> Content:
+    def linked(self, content: Words) -> Words:
         """The content with document symbols as links, where the session asks for it."""
         if not self.wording.session.facts.links:
             return content
         return tuple(part for inline in content for part in _with_symbols(inline))
 
 
-def _in_language(inline: Inline, tag: str) -> Inline:
+def _in_language(inline: Plain, tag: str) -> Plain:
     if not isinstance(inline, Run):
         return inline
     return Run(
@@ -67,10 +62,10 @@ def _in_language(inline: Inline, tag: str) -> Inline:
     )
 
 
-def _with_symbols(inline: Inline) -> Content:
+def _with_symbols(inline: Plain) -> Words:
     if not isinstance(inline, Run) or "/" not in inline.text:
         return (inline,)
-    made: list[Inline] = []
+    made: list[Plain] = []
     done = 0
     for match in SYMBOL.finditer(inline.text):
         if not any(character.isdigit() for character in match.group()):
@@ -81,7 +76,7 @@ def _with_symbols(inline: Inline) -> Content:
     return (*made, *_run_like(inline, inline.text[done:]))
 
 
-def _run_like(run: Run, text: str) -> Content:
+def _run_like(run: Run, text: str) -> Words:
     if not text:
         return ()
     return (
@@ -89,15 +84,15 @@ def _run_like(run: Run, text: str) -> Content:
     )
 
 
-def _plain(setter: Setter, piece: Piece, here: str) -> Content:
+def _plain(setter: Setter, piece: Piece, here: str) -> Words:
     return (Run(piece.text, italic=piece.italic),)
 
 
-def _raised(setter: Setter, piece: Piece, here: str) -> Content:
+def _raised(setter: Setter, piece: Piece, here: str) -> Words:
     return (Run(piece.text, italic=piece.italic, superscript=True),)
 
 
-def _note(setter: Setter, piece: Piece, here: str) -> Content:
+def _note(setter: Setter, piece: Piece, here: str) -> Words:
     note = piece.argument
     if note not in setter.notes:
         setter.notes.append(note)
@@ -105,26 +100,25 @@ def _note(setter: Setter, piece: Piece, here: str) -> Content:
     return (NoteReference(note, str(setter.notes.index(note) + 1)),)
 
 
-def _ref(setter: Setter, piece: Piece, here: str) -> Content:
+def _ref(setter: Setter, piece: Piece, here: str) -> Words:
     """A pointer to a passage: of this document with a link, of another by symbol."""
-    target = piece.argument
+    target, form, case = piece.argument, piece.option("form"), piece.option("case")
     words = setter.wording.words
     number = setter.numbers.pointed.get(target)
     if number is None:
         found = setter.elsewhere(target)
         symbol, number = found or ("", target)
-        case = piece.option("case")
         text = words.reference("elsewhere", case, number=number, symbol=symbol)
-        return _run(number if piece.option("form") else text, piece)
-    if piece.option("form") == "number":
-        return (Reference(target, number),)
+        return (Reference(target, number if form else text, form, case, True),)
+    if form == "number":
+        return (Reference(target, number, form, case),)
     text = words.reference(
         _side(setter.numbers, target, here),
-        piece.option("case"),
+        case,
         number=number,
         annex=setter.numbers.annexes.get(target, ""),
     )
-    return (Reference(target, text),)
+    return (Reference(target, text, form, case),)
 
 
 def _side(numbers: Numbers, target: str, here: str) -> str:
@@ -139,11 +133,11 @@ def _side(numbers: Numbers, target: str, here: str) -> str:
     )
 
 
-def _run(text: str, piece: Piece) -> Content:
+def _run(text: str, piece: Piece) -> Words:
     return (Run(text, italic=piece.italic),)
 
 
-def _title(setter: Setter, piece: Piece, here: str) -> Content:
+def _title(setter: Setter, piece: Piece, here: str) -> Words:
     """The title of an item or a paper; one that is not translated says so."""
     rendering = setter.wording.text(piece.argument)
     return _marked(setter, rendering.text, piece, here, rendering.missing)
@@ -151,7 +145,7 @@ def _title(setter: Setter, piece: Piece, here: str) -> Content:
 
 def _marked(
     setter: Setter, text: str, piece: Piece, here: str, missing: bool = False
-) -> Content:
+) -> Words:
     """A text that may hold marks of its own, in the italics around it."""
     inner = setter.set(text, missing, here)
     if not piece.italic:
@@ -159,7 +153,7 @@ def _marked(
     return tuple(e._replace(italic=True) if isinstance(e, Run) else e for e in inner)
 
 
-def _states(setter: Setter, piece: Piece, here: str) -> Content:
+def _states(setter: Setter, piece: Piece, here: str) -> Words:
     wording, form = setter.wording, piece.option("form", "list")
     case = piece.option("case")
     if piece.option("order") == "as-given":
@@ -170,7 +164,7 @@ def _states(setter: Setter, piece: Piece, here: str) -> Content:
     return _run(wording.words.joined(names), piece)
 
 
-def _organizations(setter: Setter, piece: Piece, here: str) -> Content:
+def _organizations(setter: Setter, piece: Piece, here: str) -> Words:
     wording, form = setter.wording, piece.option("form", "name")
     named = {id: wording.organization(id) for id in piece.words}
     ordered = sorted(named, key=lambda id: wording.order(named[id].name, id))
@@ -178,21 +172,21 @@ def _organizations(setter: Setter, piece: Piece, here: str) -> Content:
     return _run(wording.words.joined(tuple(names)), piece)
 
 
-def _dates(setter: Setter, piece: Piece, here: str) -> Content:
+def _dates(setter: Setter, piece: Piece, here: str) -> Words:
     body = setter.wording.session.facts.bodies[piece.argument]
     make = heading_span if piece.option("form") == "heading" else span
     said: Marked = make(setter.wording.words, body.first, body.last)
     return _marked(setter, said, piece, here)
 
 
-def _instrument(setter: Setter, piece: Piece, here: str) -> Content:
+def _instrument(setter: Setter, piece: Piece, here: str) -> Words:
     named = setter.wording.instrument(piece.argument)
     name = named.short if piece.option("form") == "short" else named.full
     case = piece.option("case")
     return _run(name.form(case) if case else name.name, piece)
 
 
-def _paper(setter: Setter, piece: Piece, here: str) -> Content:
+def _paper(setter: Setter, piece: Piece, here: str) -> Words:
     """A paper by its symbol or title, or a paragraph of it, with or without it."""
     papers = {str(paper.id): paper for paper in setter.wording.session.papers.papers}
     symbol = symbol_of(setter.wording, papers[piece.argument])
@@ -225,7 +219,7 @@ def localized(wording: Wording, paragraph: str) -> str:
     return head
 
 
-MARKS: Mapping[str, Callable[[Setter, Piece, str], Content]] = {
+MARKS: Mapping[str, Callable[[Setter, Piece, str], Words]] = {
     "text": _plain,
     "raised": _raised,
     "note": _note,

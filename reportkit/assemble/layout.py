@@ -27,6 +27,7 @@ from reportkit.document.nodes import (
     Run,
     Table,
 )
+from reportkit.document.text import put_together
 
 
 def lay_out(
@@ -60,9 +61,14 @@ class _Layout:
             yield Heading("", 1, "", label, new_page=True)
             yield Heading(section.id, 1, "", content)
         else:
-            if section.note:
-                content = (*content, *self.space, *self.setter.set(section.note))
-            yield Heading(section.id, section.level, section.label, content)
+            note = self.setter.set(section.note)
+            yield Heading(
+                section.id,
+                section.level,
+                section.label,
+                content,
+                note=put_together((*self.space, *note)) if note else (),
+            )
         yield from self.blocks(section.content)
 
     def _clause(self, clause: Clause) -> Iterator[Block]:

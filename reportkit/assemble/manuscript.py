@@ -12,7 +12,7 @@ from reportkit.model.passages import Grid, Manuscript, Passage, Point
 def clauses_of(wording: Wording, manuscript: Manuscript) -> Iterator[Node]:
     """A node a passage, in order; a heading is a section that is still empty."""
     for passage in manuscript.passages:
-        part = wording.session.part_of(passage.part, manuscript.part)
+        part = wording.session.part_of(passage.id, passage.part, manuscript.part)
         yield _node(wording, passage, part)
 
 

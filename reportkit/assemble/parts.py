@@ -24,10 +24,11 @@ def numbered(
     wording: Wording, outlines: Mapping[str, Outline], order: Order
 ) -> tuple[tuple[Node, ...], Numbers]:
     """The pruned tree of a document, and the numbers in it."""
-    issue = wording.session.facts.documents[order.id]
-    outline = outline_of(outlines, issue, order)
+    facts = wording.session.facts
+    issue, root = facts.documents[order.id], facts.root_of(order.id)
+    outline = outline_of(outlines, facts.documents[root], order)
     universe = parts_read(wording, order)
-    grown = prune(grow(wording, outline, order.id), universe.__contains__)
+    grown = prune(grow(wording, outline, root), universe.__contains__)
     nodes = label_headings(grown, outline, wording.words)
     own = parts_printed(wording, order)
     nodes = continued(prune(nodes, own.__contains__), wording, outline, issue, order)
@@ -54,21 +55,26 @@ def outline_of(outlines: Mapping[str, Outline], issue: Issue, order: Order) -> O
 
 def parts_read(wording: Wording, order: Order) -> frozenset[str]:
     """The documents whose passages count for the letters of headings."""
-    issues = wording.session.facts.documents
-    issue = issues[order.id]
+    issues, root = wording.session.facts.documents, _root(wording, order)
+    issue = issues[root]
     if issue.kind == "report":
         return frozenset(issues)
-    first = issue.of if issue.kind == "addendum" and issue.of else order.id
+    first = issue.of if issue.kind == "addendum" and issue.of else root
     addenda = (id for id, each in issues.items() if each.of == first)
     return frozenset({first, *addenda})
 
 
 def parts_printed(wording: Wording, order: Order) -> frozenset[str]:
     """The documents whose passages are printed."""
-    issue = wording.session.facts.documents[order.id]
-    if order.merged or issue.kind == "report":
+    root = _root(wording, order)
+    if order.merged or wording.session.facts.documents[root].kind == "report":
         return parts_read(wording, order)
-    return frozenset({order.id})
+    return frozenset({root})
+
+
+def _root(wording: Wording, order: Order) -> str:
+    """The document whose passages are printed: a revision prints another's again."""
+    return wording.session.facts.root_of(order.id)
 
 
 def continued(
@@ -80,7 +86,7 @@ def continued(
 ) -> tuple[Node, ...]:
     """The tree with "(continued)" on headings that an earlier part began."""
     ids = list(wording.session.facts.documents)
-    earlier = frozenset(ids[: ids.index(order.id)])
+    earlier = frozenset(ids[: ids.index(_root(wording, order))])
     made: list[Node] = []
     for node in nodes:
         if isinstance(node, Section):

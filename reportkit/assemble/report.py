@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from reportkit.assemble.front import corner, job_line, masthead, title
 from reportkit.assemble.inlines import Setter
 from reportkit.assemble.layout import lay_out
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.parts import Elsewhere, Order, numbered
-from reportkit.assemble.wording import Wording
-from reportkit.document.nodes import Block, Document, Note, Property, Run, Setting
+from reportkit.assemble.tree import Node
+from reportkit.assemble.wording import Rendering, Wording
+from reportkit.document.nodes import Document, Note, Property, Run, Setting
 from reportkit.model.facts import Issue
 
 WORDS_OF_WRITERS = ("contents", "footnotes", "permalink", "back")
@@ -27,27 +28,33 @@ def assemble(
     nodes, numbers = numbered(wording, outlines, order)
     others = Elsewhere(wording, outlines, order)
     setter = Setter(wording, numbers, others.find, [])
-    blocks = lay_out(nodes, setter, wording)
-    return _document(wording, order, setter, blocks)
+    return set_document(wording, order, nodes, setter, wording.text)
 
 
-def _document(
-    wording: Wording, order: Order, setter: Setter, blocks: tuple[Block, ...]
+def set_document(
+    wording: Wording,
+    order: Order,
+    nodes: tuple[Node, ...],
+    setter: Setter,
+    note: Callable[[str], Rendering],
 ) -> Document:
+    """The document of a numbered tree; `note` gives the text of a footnote."""
     issue = wording.session.facts.documents[order.id]
-    kind = "report" if issue.kind == "report" else "draft"
+    root = wording.session.facts.kind_of(order.id)
+    kind = "report" if root == "report" else "draft"
     words = wording.words
-    subtitle = words.word("addendum") if issue.kind == "addendum" else ""
+    blocks = lay_out(nodes, setter, wording)
+    subtitle = words.word("addendum") if root == "addendum" else ""
     return Document(
         id=f"{order.id}-merged" if order.merged else order.id,
         setting=_setting(wording),
         symbol="-".join(issue.symbols),
-        masthead=masthead(wording, issue),
+        masthead=masthead(wording, issue, root),
         corner=corner(wording),
         title=setter.set(title(wording, kind)),
         subtitle=(Run(subtitle),) if subtitle else (),
         blocks=blocks,
-        notes=tuple(_notes(wording, setter)),
+        notes=tuple(_notes(setter, note)),
         job=job_line(wording, issue),
         date=_date(wording, issue),
         properties=(
@@ -79,12 +86,12 @@ def _date(wording: Wording, issue: Issue) -> str:
     return (issue.dated or last).isoformat()
 
 
-def _notes(wording: Wording, setter: Setter) -> Iterator[Note]:
+def _notes(setter: Setter, note: Callable[[str], Rendering]) -> Iterator[Note]:
     """The footnotes that were called, in that order; a note may call another."""
     place = 0
     while place < len(setter.notes):
         id = setter.notes[place]
         place += 1
-        rendering = wording.text(id)
+        rendering = note(id)
         content = setter.set(rendering.text, rendering.missing, id)
         yield Note(id, str(place), content)

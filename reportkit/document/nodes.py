@@ -26,10 +26,17 @@ class Run(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A pointer to a passage of this document, its words filled in."""
+    """A pointer to a passage, its words filled in.
+
+    `form` and `case` are what its mark asks for; `elsewhere` says that the
+    passage is in another document, so that nothing can lead there.
+    """
 
     target: str
     text: str
+    form: str = ""
+    case: str = ""
+    elsewhere: bool = False
 
 
 class Link(NamedTuple):
@@ -46,15 +53,57 @@ class NoteReference(NamedTuple):
     label: str
 
 
-Inline = Run | Reference | Link | NoteReference
+Plain = Run | Reference | Link | NoteReference
+
+
+class Change(NamedTuple):
+    """Who changed something and when: a name as people read it, a day in ISO 8601."""
+
+    author: str
+    date: str
+
+
+class Insertion(NamedTuple):
+    """Words that only the later of two texts has."""
+
+    content: tuple[Plain, ...]
+    change: Change
+
+
+class Deletion(NamedTuple):
+    """Words that only the earlier of two texts has."""
+
+    content: tuple[Plain, ...]
+    change: Change
+
+
+Inline = Plain | Insertion | Deletion
 Content = tuple[Inline, ...]
+
+INSERTED, DELETED = "inserted", "deleted"
+MOVED_FROM, MOVED_TO = "moved-from", "moved-to"
+
+
+class Fate(NamedTuple):
+    """What became of a whole paragraph between two texts.
+
+    `kind` is "inserted", "deleted", "moved-from" or "moved-to"; `move` is the name
+    that the two places of a move share. What stays has no fate. In a paragraph
+    that moved away, a Deletion holds words that did not come along; in one that
+    moved here, an Insertion holds words that are new.
+    """
+
+    kind: str
+    change: Change
+    move: str = ""
 
 
 class Heading(NamedTuple):
     """A heading; `level` 1 is a chapter. `label` may be empty.
 
     `id` is empty where the passage's main place is elsewhere. An annex begins
-    on a new page (`new_page`).
+    on a new page (`new_page`). `note` is what a draft prints after the title:
+    the numbers of items in brackets, "(continued)".
     """
 
     id: str
@@ -62,6 +111,8 @@ class Heading(NamedTuple):
     label: str
     content: Content
     new_page: bool = False
+    note: Content = ()
+    fate: Fate | None = None
 
 
 class Paragraph(NamedTuple):
@@ -71,6 +122,7 @@ class Paragraph(NamedTuple):
     label: str
     content: Content
     quotation: bool = False
+    fate: Fate | None = None
 
 
 class Item(NamedTuple):
@@ -80,6 +132,7 @@ class Item(NamedTuple):
     label: str
     content: Content
     items: tuple[Item, ...] = ()
+    fate: Fate | None = None
 
 
 class Listing(NamedTuple):
@@ -101,23 +154,33 @@ class Cell(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table with one header row; `caption` may be empty."""
+    """A table with one header row; `caption` may be empty.
+
+    `fate` is that of the whole table; `fates` are those of its rows, empty where
+    all of them stay.
+    """
 
     id: str
     caption: Content
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    fate: Fate | None = None
+    fates: tuple[Fate | None, ...] = ()
 
 
 Block = Heading | Paragraph | Listing | Table
 
 
 class Note(NamedTuple):
-    """A footnote, called once, numbered through the document."""
+    """A footnote, called once, numbered through the document.
+
+    In a comparison, a note that only the earlier text calls is "deleted".
+    """
 
     id: str
     label: str
     content: Content
+    fate: Fate | None = None
 
 
 class Masthead(NamedTuple):
@@ -139,8 +202,8 @@ class Masthead(NamedTuple):
 class Corner(NamedTuple):
     """A body that met, with its place and dates."""
 
-    body: str
-    place_and_dates: str
+    body: Content
+    place_and_dates: Content
 
 
 class JobLine(NamedTuple):
@@ -177,6 +240,14 @@ class Property(NamedTuple):
     value: str
 
 
+class Comment(NamedTuple):
+    """A remark on a passage in a working copy: a query of the editor's."""
+
+    passage: str
+    author: str
+    text: str
+
+
 class Document(NamedTuple):
     """A report, or a part of one, ready to be written in any format.
 
@@ -201,10 +272,4 @@ class Document(NamedTuple):
     date: str
     properties: tuple[Property, ...] = ()
     words: tuple[Property, ...] = ()
-
-
-def text_of(content: Content) -> str:
-    """The words of a content without their looks; note marks left out."""
-    return "".join(
-        inline.text for inline in content if not isinstance(inline, NoteReference)
-    )
+    comments: tuple[Comment, ...] = ()

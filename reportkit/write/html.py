@@ -25,8 +25,8 @@ from reportkit.document.nodes import (
     Note,
     Reference,
     Run,
-    text_of,
 )
+from reportkit.document.text import text_of
 from reportkit.problems import Place, Problem
 from reportkit.write.html_body import (
     Words,
@@ -56,6 +56,7 @@ _ENVIRONMENT = ImmutableSandboxedEnvironment(
     keep_trailing_newline=True,
 )
 _ENVIRONMENT.filters["css_string"] = _quote_for_css
+_ENVIRONMENT.filters["content"] = lambda content: Markup(write_content(content))
 
 
 def write_html(document: Document, parts: Mapping[str, bytes]) -> bytes:
@@ -66,12 +67,12 @@ def write_html(document: Document, parts: Mapping[str, bytes]) -> bytes:
     """
     words = {word.name: word.value for word in document.words}
     headings = [block for block in document.blocks if isinstance(block, Heading)]
-    return _render_page(
-        _read_part(parts, PAGE),
+    return render_page(
+        read_part(parts, PAGE),
         document=document,
         words=words,
         name=_name_page(document),
-        styles=Markup(_read_part(parts, STYLES)),
+        styles=Markup(read_part(parts, STYLES)),
         title=Markup(write_content(document.title)),
         subtitle=Markup(write_content(document.subtitle)),
         contents=Markup(_write_contents(headings)),
@@ -103,13 +104,13 @@ def _line_of(error: TemplateError) -> int:
     return next((f.lineno or 1 for f in reversed(frames) if f.filename == PAGE), 1)
 
 
-def _render_page(template: str, **names: object) -> str:
+def render_page(template: str, **names: object) -> str:
     code = _ENVIRONMENT.compile(template, filename=PAGE)
     made = _ENVIRONMENT.template_class.from_code(_ENVIRONMENT, code, {})
     return made.render(names)
 
 
-def _read_part(parts: Mapping[str, bytes], name: str) -> str:
+def read_part(parts: Mapping[str, bytes], name: str) -> str:
     """A template's text, the same whether it was saved on Windows or not."""
     return parts[name].decode("utf-8-sig").replace("\r\n", "\n")
 
@@ -135,7 +136,8 @@ def _write_contents(headings: list[Heading]) -> str:
 
 
 def _write_entry(heading: Heading) -> str:
-    text = write_label(heading.label) + write_content(_without_links(heading.content))
+    title = _without_links((*heading.content, *heading.note))
+    text = write_label(heading.label) + write_content(title)
     return f"<a{attribute('href', heading.id and f'#{heading.id}')}>{text}</a>"
 
 

@@ -9,15 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from itertools import groupby
+from itertools import groupby, zip_longest
 from types import MappingProxyType
+from typing import TypeVar
 
 from reportkit.document.nodes import (
+    DELETED,
+    INSERTED,
+    MOVED_FROM,
+    MOVED_TO,
     Block,
     Cell,
+    Change,
     Content,
+    Deletion,
+    Fate,
     Heading,
     Inline,
+    Insertion,
     Item,
     Link,
     Listing,
@@ -29,10 +38,14 @@ from reportkit.document.nodes import (
 )
 
 Words = Mapping[str, str]
+P = TypeVar("P", Heading, Paragraph, Item)
 
 # Any other scheme (javascript:, data:) could run something when it is followed.
 _FOLLOWED = re.compile(r"(https?://|mailto:)[^\s]", re.IGNORECASE)
 _LAST_HEADING = 6
+_TAGS = MappingProxyType(
+    {INSERTED: "ins", MOVED_TO: "ins", DELETED: "del", MOVED_FROM: "del"}
+)
 
 
 def write_content(content: Content) -> str:
@@ -67,9 +80,10 @@ def attribute(name: str, value: str) -> str:
     return f' {name}="{escape(value)}"' if value else ""
 
 
-def write_label(label: str) -> str:
+def write_label(label: str, fate: Fate | None = None) -> str:
     """A typed label with the space after it, which is copied along."""
-    return f'<span class="label">{_text(label)} </span>' if label else ""
+    text = mark_fate(fate, f"{_text(label)} ")
+    return f'<span class="label">{text}</span>' if label else ""
 
 
 def _text(text: str) -> str:
@@ -112,6 +126,8 @@ def _write_run(run: Run) -> str:
 
 
 def _write_reference(reference: Reference) -> str:
+    if reference.elsewhere:
+        return _text(reference.text)
     return f'<a href="#{escape(reference.target)}">{_text(reference.text)}</a>'
 
 
@@ -129,6 +145,46 @@ def _write_note_reference(mark: NoteReference) -> str:
     )
 
 
+def _write_insertion(inserted: Insertion) -> str:
+    return f"<ins{_change(inserted.change)}>{write_content(inserted.content)}</ins>"
+
+
+def _write_deletion(deleted: Deletion) -> str:
+    return f"<del{_change(deleted.change)}>{write_content(deleted.content)}</del>"
+
+
+def _change(change: Change) -> str:
+    """When and by whom something was changed, as attributes of its tag.
+
+    The day comes first: after an Arabic name, its figures would change places.
+    """
+    told = ", ".join(each for each in (change.date, change.author) if each)
+    return attribute("datetime", change.date) + attribute("title", told)
+
+
+def mark_fate(fate: Fate | None, text: str) -> str:
+    """HTML inside a tag that tells its fate, or as it is where it stays."""
+    if fate is None:
+        return text
+    tag = _TAGS[fate.kind]
+    start = f"<{tag}{attribute('class', fate.kind)}{_change(fate.change)}>"
+    return f"{start}{text}</{tag}>"
+
+
+def _place(passage: P) -> P:
+    """A passage with its anchors, which what moved away has at its new place."""
+    if passage.fate is None or passage.fate.kind != MOVED_FROM:
+        return passage
+    content = tuple(map(_without_anchor, passage.content))
+    return passage._replace(id="", content=content)
+
+
+def _without_anchor(inline: Inline) -> Inline:
+    if isinstance(inline, NoteReference):
+        return Run(inline.label, superscript=True)
+    return inline
+
+
 def _permalink(passage: str, label: str, words: Words) -> str:
     """A link to the passage itself; its sign comes from the style sheet."""
     if not passage:
@@ -142,21 +198,25 @@ def _permalink(passage: str, label: str, words: Words) -> str:
 
 
 def _write_heading(heading: Heading, words: Words) -> str:
+    heading = _place(heading)
     tag = f"h{min(heading.level + 1, _LAST_HEADING)}"
     new_page = ' class="new-page"' if heading.new_page else ""
+    title = write_content((*heading.content, *heading.note))
     return (
-        f"<{tag}{attribute('id', heading.id)}{new_page}>{write_label(heading.label)}"
-        f"{write_content(heading.content)}"
+        f"<{tag}{attribute('id', heading.id)}{new_page}>"
+        f"{write_label(heading.label, heading.fate)}{mark_fate(heading.fate, title)}"
         f"{_permalink(heading.id, heading.label, words)}</{tag}>"
     )
 
 
 def _write_paragraph(paragraph: Paragraph, words: Words) -> str:
+    paragraph = _place(paragraph)
     numbered = ' class="numbered"' if paragraph.label else ""
     link = _permalink(paragraph.id, paragraph.label, words) if paragraph.label else ""
     text = (
-        f"<p{attribute('id', paragraph.id)}{numbered}>{write_label(paragraph.label)}"
-        f"{write_content(paragraph.content)}{link}</p>"
+        f"<p{attribute('id', paragraph.id)}{numbered}>"
+        f"{write_label(paragraph.label, paragraph.fate)}"
+        f"{mark_fate(paragraph.fate, write_content(paragraph.content))}{link}</p>"
     )
     return f"<blockquote>{text}</blockquote>" if paragraph.quotation else text
 
@@ -174,39 +234,47 @@ def _write_items(tag: str, start: str, items: tuple[Item, ...], words: Words) ->
 
 
 def _write_item(tag: str, item: Item, words: Words) -> str:
+    item = _place(item)
     below = ""
     if item.items:
         points = _write_items(tag, f'<{tag} role="list">', item.items, words)
         below = f"\n{points}\n"
     link = _permalink(item.id, item.label, words) if tag == "ol" else ""
     return (
-        f"<li{attribute('id', item.id)}>{write_label(item.label)}"
-        f"{write_content(item.content)}{link}{below}</li>"
+        f"<li{attribute('id', item.id)}>{write_label(item.label, item.fate)}"
+        f"{mark_fate(item.fate, write_content(item.content))}{link}{below}</li>"
     )
 
 
 def _write_table(table: Table, words: Words) -> str:
-    caption = f"<caption>{write_content(table.caption)}</caption>"
-    names = _write_row(table.header, "th", attribute("scope", "col"))
+    caption = mark_fate(table.fate, write_content(table.caption))
+    names = _write_row(table.header, "th", table.fate, attribute("scope", "col"))
+    away = table.fate is not None and table.fate.kind == MOVED_FROM
     lines = (
-        f'<div class="table">\n<table{attribute("id", table.id)}>',
-        *((caption,) if table.caption else ()),
+        f'<div class="table">\n<table{attribute("id", "" if away else table.id)}>',
+        *((f"<caption>{caption}</caption>",) if table.caption else ()),
         *((f"<thead>\n{names}\n</thead>",) if table.header else ()),
         "<tbody>",
-        *(_write_row(row, "td") for row in table.rows),
+        *(
+            _write_row(row, "td", fate or table.fate)
+            for row, fate in zip_longest(table.rows, table.fates)
+        ),
         "</tbody>\n</table>\n</div>",
     )
     return "\n".join(lines)
 
 
-def _write_row(row: tuple[Cell, ...], tag: str, scope: str = "") -> str:
+def _write_row(
+    row: tuple[Cell, ...], tag: str, fate: Fate | None, scope: str = ""
+) -> str:
+    away = fate is not None and fate.kind == MOVED_FROM
     cells = (
-        f"<{tag}{attribute('id', cell.id)}{scope}"
+        f"<{tag}{attribute('id', '' if away else cell.id)}{scope}"
         f"{attribute('class', 'figure' if cell.figure else '')}>"
-        f"{write_content(cell.content)}</{tag}>"
+        f"{mark_fate(fate, write_content(cell.content))}</{tag}>"
         for cell in row
     )
-    return f"<tr>{''.join(cells)}</tr>"
+    return f"<tr{attribute('class', fate.kind if fate else '')}>{''.join(cells)}</tr>"
 
 
 INLINES: Mapping[type, Callable[..., str]] = MappingProxyType(
@@ -215,6 +283,8 @@ INLINES: Mapping[type, Callable[..., str]] = MappingProxyType(
         Reference: _write_reference,
         Link: _write_link,
         NoteReference: _write_note_reference,
+        Insertion: _write_insertion,
+        Deletion: _write_deletion,
     }
 )
 

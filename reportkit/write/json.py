@@ -14,9 +14,14 @@ from typing import Any
 
 from reportkit.document.nodes import (
     Cell,
+    Change,
+    Comment,
     Corner,
+    Deletion,
     Document,
+    Fate,
     Heading,
+    Insertion,
     Item,
     JobLine,
     Link,
@@ -36,9 +41,14 @@ from reportkit.document.nodes import (
 TYPES: Mapping[type, str] = MappingProxyType(
     {
         Cell: "cell",
+        Change: "change",
+        Comment: "comment",
         Corner: "corner",
+        Deletion: "deletion",
         Document: "document",
+        Fate: "fate",
         Heading: "heading",
+        Insertion: "insertion",
         Item: "item",
         JobLine: "job-line",
         Link: "link",

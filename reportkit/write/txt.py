@@ -15,9 +15,11 @@ from reportkit.document.nodes import (
     Block,
     Cell,
     Content,
+    Deletion,
     Document,
     Heading,
     Inline,
+    Insertion,
     Item,
     Link,
     Listing,
@@ -81,6 +83,15 @@ def _write_words(inline: Run | Reference | Link) -> str:
     return inline.text
 
 
+def _write_insertion(inserted: Insertion) -> str:
+    """Words that are new, marked as wdiff marks them."""
+    return f"{{+{write_content(inserted.content)}+}}"
+
+
+def _write_deletion(deleted: Deletion) -> str:
+    return f"[-{write_content(deleted.content)}-]"
+
+
 def _write_note_reference(mark: NoteReference) -> str:
     return f"[{mark.label}]"
 
@@ -117,8 +128,8 @@ def _write_front(document: Document) -> Iterator[str]:
     """The corner, the title and the line under it."""
     for corner in document.corner:
         yield ""
-        yield from break_text(corner.body, WIDTH)
-        yield from break_text(corner.place_and_dates, WIDTH)
+        yield from break_text(write_content(corner.body), WIDTH)
+        yield from break_text(write_content(corner.place_and_dates), WIDTH)
     yield ""
     for line in filter(None, (document.title, document.subtitle)):
         yield ""
@@ -132,7 +143,8 @@ def _write_blocks(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _write_heading(heading: Heading) -> Iterator[str]:
-    lines = hang(heading.label, write_content(heading.content), 0, STEP, WIDTH)
+    title = write_content((*heading.content, *heading.note))
+    lines = hang(heading.label, title, 0, STEP, WIDTH)
     yield ""
     yield from lines
     if heading.level in _UNDERLINES:
@@ -197,6 +209,8 @@ INLINES: Mapping[type, Callable[..., str]] = MappingProxyType(
         Reference: _write_words,
         Link: _write_words,
         NoteReference: _write_note_reference,
+        Insertion: _write_insertion,
+        Deletion: _write_deletion,
     }
 )
 

@@ -10,23 +10,28 @@ from reportkit.document.nodes import (
     Block,
     Corner,
     Document,
+    Fate,
     Heading,
     Item,
     Listing,
     Paragraph,
     Table,
 )
+from reportkit.write.word_changes import is_gone, paragraph_mark
+from reportkit.write.word_comments import commented
+from reportkit.write.word_inlines import inlines
 from reportkit.write.word_pages import first_section, running_section
 from reportkit.write.word_story import (
     DECLARATION,
     NAMESPACES,
     Story,
     bookmarked,
-    inlines,
     paragraph,
+    story_paragraph,
+    story_text,
     typed,
 )
-from reportkit.write.word_tables import report_table
+from reportkit.write.word_tables import report_table, rows_with_fates
 
 _HEADING_STYLES = ("HCh", "H1", "H23", "H4", "H56", "H56")
 _DASH_STYLES = ("Bullet1", "Bullet2", "Bullet3")
@@ -48,10 +53,11 @@ def body(document: Document, story: Story) -> Iterator[str]:
 
 
 def passages(document: Document) -> Iterator[str]:
-    """The ids that a document's bookmarks are made from."""
+    """The ids that a document's bookmarks are made from; none of what is gone."""
     for block in document.blocks:
         yield from _passages_of(block)
-    yield from (note.id for note in document.notes)
+    for note in document.notes:
+        yield from _kept(note.id, note.fate)
 
 
 def _passages_of(block: Block | Item) -> Iterator[str]:
@@ -60,16 +66,21 @@ def _passages_of(block: Block | Item) -> Iterator[str]:
             for item in block.items:
                 yield from _passages_of(item)
         case Item():
-            yield block.id
+            yield from _kept(block.id, block.fate)
             for item in block.items:
                 yield from _passages_of(item)
         case Table():
-            yield block.id
-            yield from (c.id for row in (block.header, *block.rows) for c in row)
+            yield from _kept(block.id, block.fate)
+            for row, fate in ((block.header, block.fate), *rows_with_fates(block)):
+                yield from (id for cell in row for id in _kept(cell.id, fate))
         case Heading() | Paragraph():
-            yield block.id
+            yield from _kept(block.id, block.fate)
         case _:
             assert_never(block)
+
+
+def _kept(id: str, fate: Fate | None) -> tuple[str, ...]:
+    return () if is_gone(fate) else (id,)
 
 
 def _front(document: Document, story: Story) -> Iterator[str]:
@@ -85,7 +96,7 @@ def _front(document: Document, story: Story) -> Iterator[str]:
 def _corner(story: Story, corner: Corner) -> str:
     lines = (("Session", corner.body), ("AgendaItemNormal", corner.place_and_dates))
     return "".join(
-        paragraph(style, typed(text, story.rtl), story.rtl)
+        paragraph(style, inlines(story, text), story.rtl)
         for style, text in lines
         if text
     )
@@ -104,24 +115,31 @@ def _heading(story: Story, heading: Heading, above: Block | None) -> str:
     """
     # An annex's label ("Annex I") is wider than the margin: a line of its own.
     label = f"\t\t{heading.label}\n" if heading.new_page else f"\t{heading.label}\t"
-    words = typed(label if heading.label else "\t\t", story.rtl)
-    content = bookmarked(story, heading.id, words + inlines(story, heading.content))
+    own = story.marked(paragraph_mark(heading.fate))
+    words = story_text(own, label if heading.label else "\t\t")
+    words += inlines(own, (*heading.content, *heading.note))
     close = heading.new_page or isinstance(above, Heading)
-    return paragraph(
+    return story_paragraph(
+        own,
         _HEADING_STYLES[heading.level - 1],
-        content,
-        story.rtl,
+        _passage(own, heading.id, words),
         early="<w:pageBreakBefore/>" if heading.new_page else "",
         late=_NO_SPACE_BEFORE if close else "",
     )
 
 
 def _paragraph(story: Story, block: Paragraph, _above: Block | None) -> str:
+    own = story.marked(paragraph_mark(block.fate))
     label = f"{block.label}\t" if block.label or not block.quotation else ""
-    words = typed(label, story.rtl) if label else ""
-    content = bookmarked(story, block.id, words + inlines(story, block.content))
+    words = story_text(own, label) if label else ""
+    words += inlines(own, block.content)
     style = "Quotation" if block.quotation else "SingleTxt"
-    return paragraph(style, content, story.rtl)
+    return story_paragraph(own, style, _passage(own, block.id, words))
+
+
+def _passage(story: Story, id: str, words: str) -> str:
+    """The words of a passage in its bookmark and its comments."""
+    return bookmarked(story, id, commented(story, id, words))
 
 
 def _listing(story: Story, listing: Listing, _above: Block | None) -> str:
@@ -137,9 +155,9 @@ def _items(
 ) -> Iterator[str]:
     for item in items:
         style, label, indent = _LISTINGS[kind](story, item.label, depth)
-        words = typed(label, story.rtl) + inlines(story, item.content)
-        content = bookmarked(story, item.id, words)
-        yield paragraph(style, content, story.rtl, late=indent)
+        own = story.marked(paragraph_mark(item.fate))
+        words = story_text(own, label) + inlines(own, item.content)
+        yield story_paragraph(own, style, _passage(own, item.id, words), late=indent)
         yield from _items(story, kind, item.items, depth + 1)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from reportkit.document.nodes import Document, Setting, text_of
+from reportkit.document.nodes import Document, Setting
+from reportkit.document.text import text_of
 from reportkit.write.word_story import (
     DECLARATION,
     TAB_STOPS,
@@ -30,6 +31,7 @@ CONTENT_TYPES: Mapping[str, str] = {
     "word/fontTable.xml": f"{_WORD}.fontTable+xml",
     "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "word/footnotes.xml": f"{_WORD}.footnotes+xml",
+    "word/comments.xml": f"{_WORD}.comments+xml",
     **{f"word/header{number}.xml": f"{_WORD}.header+xml" for number in (1, 2, 3)},
     **{f"word/footer{number}.xml": f"{_WORD}.footer+xml" for number in (1, 2, 3)},
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -45,6 +47,7 @@ _DOCUMENT_PARTS = (
     ("fontTable", "fontTable", "fontTable.xml"),
     ("theme", "theme", "theme/theme1.xml"),
     ("footnotes", "footnotes", "footnotes.xml"),
+    ("comments", "comments", "comments.xml"),
     *((f"header{n}", "header", f"header{n}.xml") for n in (1, 2, 3)),
     *((f"footer{n}", "footer", f"footer{n}.xml") for n in (1, 2, 3)),
 )

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise, zip_longest
 from typing import NamedTuple
 
-from reportkit.document.nodes import Cell, Table, text_of
+from reportkit.document.nodes import Cell, Fate, Table
+from reportkit.document.text import text_of
+from reportkit.write.word_changes import row_mark
+from reportkit.write.word_comments import comment_range, commented
+from reportkit.write.word_inlines import inlines
 from reportkit.write.word_story import (
     TAB_STOPS,
     Story,
     attribute,
     bookmarked,
-    inlines,
-    paragraph,
+    change_element,
+    story_paragraph,
 )
 
 # The measure of the text, between the indents of a numbered paragraph.
@@ -22,6 +26,8 @@ TEXT_WIDTH = 7306
 # A column counts as at least 6 and at most 40 letters wide when the table's
 # width is shared out.
 _NARROWEST, _WIDEST = 6, 40
+# Twips of a letter of a table's size, and the longest word that is kept whole.
+_LETTER, _LONGEST_WORD = 95, 14
 
 
 class Slot(NamedTuple):
@@ -85,13 +91,25 @@ def report_table(story: Story, table: Table) -> str:
 
     The paragraph below also keeps Word from joining two tables into one.
     """
-    columns = column_widths(table)
-    header = _header_row(story, table.header, columns) if table.header else ""
-    rows = "".join(_row(story, row, columns) for row in table.rows)
+    columns, whole = column_widths(table), story.marked(row_mark(table.fate))
+    header = _header_row(whole, table.header, columns) if table.header else ""
+    rows = "".join(
+        _row(whole.marked(row_mark(fate)), row, columns)
+        for row, fate in rows_with_fates(table)
+    )
     properties = _table_properties(story, table)
+    opening, closing = comment_range(whole, table.id)
     printed = f"<w:tbl>{properties}{_grid(columns)}{header}{rows}</w:tbl>"
-    marked = bookmarked(story, table.id, _caption(story, table) + printed)
-    return f"{marked}{paragraph('TableEnd', '', story.rtl)}"
+    marked = bookmarked(whole, table.id, opening + _caption(whole, table) + printed)
+    return f"{marked}{story_paragraph(whole, 'TableEnd', closing)}"
+
+
+def rows_with_fates(table: Table) -> Iterator[tuple[tuple[Cell, ...], Fate | None]]:
+    """The rows of a table, each with its fate; the whole table's goes before."""
+    fates = table.fates or (None,) * len(table.rows)
+    return (
+        (row, table.fate or fate) for row, fate in zip(table.rows, fates, strict=True)
+    )
 
 
 def column_widths(table: Table) -> tuple[int, ...]:
@@ -102,8 +120,25 @@ def column_widths(table: Table) -> tuple[int, ...]:
     ]
     columns = zip_longest(*lengths, fillvalue=0)
     weights = [min(max(*column, _NARROWEST), _WIDEST) for column in columns]
-    shares = [TEXT_WIDTH * weight // sum(weights) for weight in weights]
+    least = _least_widths(table)
+    rest = TEXT_WIDTH - sum(least)
+    if rest < 0:
+        least, rest = [0] * len(weights), TEXT_WIDTH
+    shares = [
+        width + rest * weight // sum(weights)
+        for width, weight in zip(least, weights, strict=True)
+    ]
     return (*shares[:-1], TEXT_WIDTH - sum(shares[:-1]))
+
+
+def _least_widths(table: Table) -> list[int]:
+    """Twips for each column in which no word of usual length is broken."""
+    words = (
+        [max(map(len, text_of(cell.content).split()), default=0) for cell in row]
+        for row in (table.header, *table.rows)
+    )
+    longest = (max(column) for column in zip_longest(*words, fillvalue=0))
+    return [min(length, _LONGEST_WORD) * _LETTER for length in longest]
 
 
 def _table_properties(story: Story, table: Table) -> str:
@@ -125,17 +160,19 @@ def _table_properties(story: Story, table: Table) -> str:
 def _caption(story: Story, table: Table) -> str:
     if not table.caption:
         return ""
-    return paragraph("TableCaption", inlines(story, table.caption), story.rtl)
+    return story_paragraph(story, "TableCaption", inlines(story, table.caption))
 
 
 def _row(story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...]) -> str:
+    properties = f"<w:cantSplit/>{change_element(story)}"
     printed = _cells(story, cells, columns, "TableText")
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{printed}</w:tr>"
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{printed}</w:tr>"
 
 
 def _header_row(story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...]) -> str:
+    properties = f"<w:cantSplit/><w:tblHeader/>{change_element(story)}"
     printed = _cells(story, cells, columns, "TableHeading")
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{printed}</w:tr>"
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{printed}</w:tr>"
 
 
 def _cells(
@@ -149,6 +186,6 @@ def _cells(
 
 
 def _cell(story: Story, cell: Cell, style: str) -> str:
-    content = bookmarked(story, cell.id, inlines(story, cell.content))
+    words = commented(story, cell.id, inlines(story, cell.content))
     side = '<w:jc w:val="right"/>' if cell.figure else ""
-    return paragraph(style, content, story.rtl, late=side)
+    return story_paragraph(story, style, bookmarked(story, cell.id, words), late=side)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from reportkit.document.nodes import Corner, JobLine
+from reportkit.document.nodes import Corner, JobLine, Run
 from tests.sessions_in_text import body, body_of, document_of, inline, session_in
 
 TWO_BODIES = Path(__file__).with_name("two_bodies.txt").read_text(encoding="utf-8")
@@ -79,8 +79,8 @@ def test_front_of_an_addendum_in_translation() -> None:
     assert (head.distribution, head.date) == ("Distr. limitée", "13 octobre 2017")
     assert (head.language, head.original) == ("Français", "Original: anglais")
     assert document.corner == (
-        Corner("Groupe du Rhin", "Vienne, 9-13 octobre 2017"),
-        Corner("Équipe des lacs", "Vienne, 10-13 octobre 2017"),
+        Corner((Run("Groupe du Rhin"),), (Run("Vienne, 9-13 octobre 2017"),)),
+        Corner((Run("Équipe des lacs"),), (Run("Vienne, 10-13 octobre 2017"),)),
     )
 
 
@@ -116,7 +116,10 @@ documents:
     french = document_of(session, "fr", "draft")
     assert french.masthead.date == "1er novembre 2018"
     assert french.masthead.original == "Original\u00a0: anglais"
-    assert french.corner[0].place_and_dates == "Vienne, 30 octobre-1er novembre 2018"
+    assert (
+        inline(french.corner[0].place_and_dates)
+        == "Vienne, 30 octobre-1er novembre 2018"
+    )
     assert inline(french.title).endswith("du 30 octobre au 1^er^ novembre 2018")
     assert french.job == JobLine(
         "V.18-00002", "V.18-00002 (F)    021118    051118", "*1800002*"

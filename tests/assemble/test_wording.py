@@ -82,7 +82,7 @@ def test_only_the_words_that_stand_in_are_marked() -> None:
     shown = [line for line in lines if "[" in line]
     assert shown == [
         "### Fleuves et [en-GB: Tides]",
-        "1. [en-GB: On ]Fleuves[en-GB:  and ][en-GB: Tides][en-GB: .]",
+        "1. [en-GB: On ]Fleuves[en-GB:  and Tides.]",
         "    a) [en-GB: Flow].",
         "  2. [en-GB: Tides] (point commun).",
         "  a) [en-GB: Map] (E/1).",

@@ -203,8 +203,14 @@ SAMPLE = Document(
         original="Original: English",
     ),
     corner=(
-        Corner("Working Group on International Cooperation", "Vienna, 9–13 October"),
-        Corner("Working Group on Technical Assistance", "Vienna, 10–13 October"),
+        Corner(
+            plain("Working Group on International Cooperation"),
+            plain("Vienna, 9–13 October"),
+        ),
+        Corner(
+            plain("Working Group on Technical Assistance"),
+            plain("Vienna, 10–13 October"),
+        ),
     ),
     title=plain(
         "Report on the meetings of the Working Group on International Cooperation"

@@ -33,7 +33,7 @@ from reportkit.document.nodes import (
     Table,
 )
 from reportkit.write.word_body import BLOCKS
-from reportkit.write.word_story import INLINES
+from reportkit.write.word_inlines import INLINES
 from tests.word_checks import W
 
 

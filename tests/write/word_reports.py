@@ -72,10 +72,13 @@ MASTHEAD = Masthead(
     original="Original: English",
 )
 CORNER = (
-    Corner("Working Group on International Cooperation", "Vienna, 9–13 October 2017"),
     Corner(
-        "Working Group of Government Experts on Technical Assistance",
-        "Vienna, 10–13 October 2017",
+        plain("Working Group on International Cooperation"),
+        plain("Vienna, 9–13 October 2017"),
+    ),
+    Corner(
+        plain("Working Group of Government Experts on Technical Assistance"),
+        plain("Vienna, 10–13 October 2017"),
     ),
 )
 AGENDA = Listing(
@@ -298,6 +301,19 @@ def write(document: Document, folder: Path) -> Path:
     path = folder / f"{document.id}.docx"
     path.write_bytes(write_docx(document, PARTS))
     return path
+
+
+def broken(path: Path, name: str, old: str, new: str) -> Path:
+    """A copy of a Word file beside it, with one place of a part changed."""
+    copy = path.with_name("broken.docx")
+    with ZipFile(path) as source, ZipFile(copy, "w") as target:
+        for entry in source.namelist():
+            text = source.read(entry)
+            if entry == name:
+                assert old.encode() in text
+                text = text.replace(old.encode(), new.encode(), 1)
+            target.writestr(entry, text)
+    return copy
 
 
 def part(document: Document, name: str = "word/document.xml") -> etree._Element:
