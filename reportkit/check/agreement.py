@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from reportkit.check.arguments import is_faulty, marks_of
 from reportkit.check.checked import Checked, Stretch
 from reportkit.check.figures import Figures
+from reportkit.languages.words import Words
+from reportkit.model.fingerprint import fingerprint
 from reportkit.model.marks import Piece
 from reportkit.problems import Problem, warning
+from reportkit.source.values import Text
 
 # Marks whose loss changes the notes, references or numbers of a language version.
 STRUCTURAL = ("note", "ref", "opening")
+WORD = re.compile(r"\w+")
 
 
 def marks_agree(checked: Checked) -> Iterator[Problem]:
     """Notes, references and other marks that a translation lost or added."""
-    for stretch in checked.translated:
+    for stretch in checked.present:
         source = checked.sources.get(stretch.id)
         if source and _can_differ(checked, source, stretch):
             yield from _marks_agree(stretch, source)
+
+
+def translations(checked: Checked) -> Iterator[tuple[Stretch, Stretch]]:
+    """Each translation with its source, without wordings of derived passages."""
+    for stretch in checked.present:
+        source = checked.sources.get(stretch.id)
+        if source and source.role != "override":
+            yield stretch, source
 
 
 def _can_differ(checked: Checked, *stretches: Stretch) -> bool:
@@ -35,11 +48,11 @@ def _marks_agree(stretch: Stretch, source: Stretch) -> Iterator[Problem]:
     lost = Counter(wanted.keys()) - Counter(own.keys())
     for key in lost:
         message = f"the mark {wanted[key].text} of the source is missing here"
-        yield _severe(Problem(stretch.text.place, message, _at(source)), key)
+        yield _severe(Problem(stretch.text.place, message, where(source)), key)
     for key in Counter(own.keys()) - Counter(wanted.keys()):
         place = stretch.text.place_at(own[key].offset)
         message = f"the mark {own[key].text} is not in the source"
-        yield _severe(Problem(place, message, _at(source)), key)
+        yield _severe(Problem(place, message, where(source)), key)
 
 
 def _by_name(stretch: Stretch) -> dict[tuple[str, tuple[str, ...], int], Piece]:
@@ -57,22 +70,76 @@ def _severe(problem: Problem, key: tuple[str, tuple[str, ...], int]) -> Problem:
     return problem if key[0] in STRUCTURAL else problem._replace(severity="warning")
 
 
-def _at(source: Stretch) -> str:
+def where(source: Stretch) -> str:
+    """The hint that shows the source."""
     return f"the source is at {source.text.place}"
 
 
 def figures_agree(checked: Checked) -> Iterator[Problem]:
-    """Figures, symbols and paragraph numbers that differ from the source's."""
+    """Figures, symbols and paragraph numbers that differ from the source's.
+
+    One that is lost is an error where the translation says that it is of this very
+    wording: it is stale or not else, and the source may have changed.
+    """
     readers: dict[str, Figures] = {}
-    for stretch in checked.translated:
-        source = checked.sources.get(stretch.id)
-        if source is None or source.role == "override":
-            continue
-        wanted = _reader(readers, checked, source.language).of(source.text)
+    known: dict[str, Counter[str]] = {}
+    for stretch, source in translations(checked):
+        if source.id not in known:
+            reader = _reader(readers, checked, source.language)
+            known[source.id] = reader.of(source.text)
+        wanted = known[source.id]
         own = _reader(readers, checked, stretch.language).of(stretch.text)
         if wanted != own:
-            message = f"the figures differ from the source: {_difference(wanted, own)}"
-            yield warning(stretch.text.place, message, _at(source))
+            lost = _unsaid(checked, stretch, wanted - own)
+            added = _unsaid(checked, source, own - wanted)
+            yield from _differing(checked, stretch, source, lost, added)
+
+
+def _differing(
+    checked: Checked,
+    stretch: Stretch,
+    source: Stretch,
+    lost: Counter[str],
+    added: Counter[str],
+) -> Iterator[Problem]:
+    if not lost and not added:
+        return
+    message = f"the figures differ from the source: {_difference(lost, added)}"
+    place = stretch.text.place
+    if lost and _is_of(checked, stretch, source):
+        yield Problem(place, message, where(source))
+    else:
+        yield warning(place, message, where(source))
+
+
+def _is_of(checked: Checked, stretch: Stretch, source: Stretch) -> bool:
+    """Whether a translation says that it is of its source's very wording."""
+    of = checked.session.translations[stretch.language][Text(stretch.id)].of
+    return of == fingerprint(source.text)
+
+
+def _unsaid(checked: Checked, stretch: Stretch, figures: Counter[str]) -> Counter[str]:
+    """The figures that a text does not say in words either, as "three" says 3."""
+    wording = checked.wordings.get(stretch.language)
+    if not figures or wording is None or not wording.words.language.spaced:
+        return figures
+    said = {word.lower() for word in WORD.findall(stretch.text)}
+    return Counter(
+        {
+            figure: count
+            for figure, count in figures.items()
+            if said.isdisjoint(_number_words(wording.words, figure))
+        }
+    )
+
+
+def _number_words(words: Words, figure: str) -> Iterator[str]:
+    """A number from 2 on in words; in some languages "one" is an article too."""
+    numbers = words.find("numbers")
+    if figure.isdecimal() and 2 <= int(figure) < len(numbers):
+        yield words.number(int(figure))
+        for gender in words.find("genders"):
+            yield words.number(int(figure), gender)
 
 
 def _reader(readers: dict[str, Figures], checked: Checked, code: str) -> Figures:
@@ -83,8 +150,8 @@ def _reader(readers: dict[str, Figures], checked: Checked, code: str) -> Figures
     return readers[code]
 
 
-def _difference(wanted: Counter[str], own: Counter[str]) -> str:
-    parts = (("missing", wanted - own), ("added", own - wanted))
+def _difference(lost: Counter[str], added: Counter[str]) -> str:
+    parts = (("missing", lost), ("added", added))
     said = (f"{_quoted(each)} {name}" for name, each in parts if each)
     return "; ".join(said)
 

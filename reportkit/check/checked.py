@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.wording import Wording
+from reportkit.model.amendments import Amendment
 from reportkit.model.facts import CATEGORIES
+from reportkit.model.fingerprint import fingerprint
 from reportkit.model.passages import Manuscript, Passage
 from reportkit.model.session import (
     Session,
@@ -39,7 +42,7 @@ class Checked:
     """A session with its wording by language and its outlines by kind of document.
 
     A language without templates has no wording; the rules that need one pass it
-    over.
+    over. Of a session as amended, `touched` holds what changed each passage.
     """
 
     def __init__(
@@ -47,8 +50,10 @@ class Checked:
         session: Session,
         wordings: Mapping[str, Wording],
         outlines: Mapping[str, Outline],
+        touched: Mapping[str, tuple[Amendment, ...]] = MappingProxyType({}),
     ) -> None:
         self.session, self.wordings, self.outlines = session, wordings, outlines
+        self.touched = touched
         self.known: dict[str, frozenset[str]] = {}
 
     @property
@@ -87,6 +92,18 @@ class Checked:
     def translated(self) -> tuple[Stretch, ...]:
         """Every text of a translation."""
         return tuple(_translated(self))
+
+    @cached_property
+    def present(self) -> tuple[Stretch, ...]:
+        """The translations without those of a wording before it was amended."""
+        return tuple(each for each in self.translated if not self._is_before(each))
+
+    def _is_before(self, stretch: Stretch) -> bool:
+        source = self.sources.get(stretch.id)
+        if stretch.id not in self.touched or source is None:
+            return False
+        of = self.session.translations[stretch.language][Text(stretch.id)].of
+        return bool(of) and of != fingerprint(source.text)
 
     @cached_property
     def marked(self) -> tuple[Stretch, ...]:

@@ -1,21 +1,27 @@
-"""Documents: their symbols, and what an addendum goes with."""
+"""Documents: their symbols, and the documents that they go with or put right."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportkit.check.checked import Checked
+from reportkit.model.facts import LATER_KINDS, Issue, SessionFacts
 from reportkit.model.proceedings import Paper
 from reportkit.problems import Place, Problem, warning
 from reportkit.source.values import Text
 
 TITLES = Text("titles")
+# How the symbol of a later document ends (un-layout.md, section 4). A star after it
+# says that it was reissued.
+ENDS = {"corrigendum": "Corr", "revision": "Rev"}
 
 
 def symbols(checked: Checked) -> Iterator[Problem]:
-    """Documents without a symbol, and symbols that two documents have."""
+    """Documents without a symbol, symbols of two documents, and unusual ones."""
     known: dict[str, Place] = {}
-    for id, issue in checked.session.facts.documents.items():
+    issues = checked.session.facts.documents
+    for id, issue in issues.items():
         if not issue.symbols:
             hint = "such as `symbol: CTOC/COP/WG.3/2017/4`"
             yield warning(issue.place, f"`{id}` has no symbol", hint)
@@ -24,6 +30,16 @@ def symbols(checked: Checked) -> Iterator[Problem]:
             if first != symbol.place:
                 message = f'two documents have the symbol "{symbol}"'
                 yield Problem(symbol.place, message, f"the other one is at {first}")
+            yield from _ending(issue, symbol, issues.get(str(issue.of)))
+
+
+def _ending(issue: Issue, symbol: Text, of: Issue | None) -> Iterator[Problem]:
+    end = ENDS.get(str(issue.kind), "")
+    if end and not re.search(rf"/{end}\.\d+\*?$", symbol):
+        message = f'the symbol "{symbol}" of a {issue.kind} does not end in /{end}.n'
+        known = (str(each).rstrip("*") for each in (of.symbols if of else ()))
+        hint = next((f"such as {each}/{end}.1" for each in known), "")
+        yield warning(symbol.place, message, hint)
 
 
 def no_documents(checked: Checked) -> Iterator[Problem]:
@@ -35,12 +51,14 @@ def no_documents(checked: Checked) -> Iterator[Problem]:
 
 
 def addenda(checked: Checked) -> Iterator[Problem]:
-    """Addenda that go with nothing, or with what has no addenda."""
+    """What is `of:` nothing, or of a document that has none such."""
     issues = checked.session.facts.documents
     drafts = [id for id, issue in issues.items() if issue.kind == "draft"]
     known = f"its drafts are: {', '.join(drafts) or 'none'}"
     for id, issue in issues.items():
-        if issue.kind == "addendum" and not issue.of:
+        if issue.kind in LATER_KINDS:
+            yield from _later(checked.session.facts, id, issue)
+        elif issue.kind == "addendum" and not issue.of:
             message = f"`{id}` does not say which draft it goes with"
             yield Problem(issue.place, message, f"add `of:`; {known}")
         elif issue.kind != "addendum" and issue.of:
@@ -49,6 +67,26 @@ def addenda(checked: Checked) -> Iterator[Problem]:
         elif issue.of in issues and issues[issue.of].kind != "draft":
             message = f"`{issue.of}` is no draft, so it has no addendum"
             yield Problem(issue.of.place, message, known)
+
+
+def _later(facts: SessionFacts, id: str, issue: Issue) -> Iterator[Problem]:
+    """A corrigendum or revision of nothing, of itself, or of a corrigendum."""
+    others = (
+        name
+        for name, each in facts.documents.items()
+        if name != id and each.kind != "corrigendum"
+    )
+    hint = f"`of:` one of: {', '.join(others) or 'none'}"
+    if not issue.of:
+        message = f"`{id}` does not say which document it is a {issue.kind} of"
+        yield Problem(issue.place, message, hint)
+    elif issue.of not in facts.documents:
+        return
+    elif facts.documents[issue.of].kind == "corrigendum" and issue.of != id:
+        message = f"`{issue.of}` is a corrigendum, which has no {issue.kind}"
+        yield Problem(issue.of.place, message, hint)
+    elif facts.documents[facts.root_of(id)].of in facts.documents:
+        yield Problem(issue.of.place, f"`{id}` leads back to itself", hint)
 
 
 def placeless(checked: Checked) -> Iterator[Problem]:

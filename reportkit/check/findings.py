@@ -7,23 +7,30 @@ from collections.abc import Callable, Iterator
 from reportkit.check import (
     agenda,
     agreement,
+    amendments,
     arguments,
     attribution,
+    attribution_rank,
     derived,
     documents,
     duplicates,
+    endings,
+    glossary,
     lists,
     manuscripts,
     marks,
     meetings,
+    months,
     names,
     overrides,
     people,
     placeholders,
+    prose_states,
     references,
     titles,
     translations,
     typed,
+    untranslated,
 )
 from reportkit.check.checked import Checked as Checked
 from reportkit.problems import Problem, has_errors, in_order
@@ -73,6 +80,19 @@ CHECKS: tuple[Check, ...] = (
     translations.stale_translation,
     agreement.marks_agree,
     agreement.figures_agree,
+    months.months_agree,
+    prose_states.states_agree,
+    attribution_rank.ranks_agree,
+    endings.endings_agree,
+    untranslated.untranslated,
+    glossary.terms_twice,
+    glossary.terms_agree,
+    glossary.forbidden_terms,
+    amendments.amendments_twice,
+    amendments.proposers,
+    amendments.queries,
+    amendments.pending_amendments,
+    amendments.oral_amendments,
 )
 # A misspelt name would be told again by each of these, as a gap or a contradiction.
 CHECKS_OF_FACTS: tuple[Check, ...] = (
@@ -112,6 +132,22 @@ def find(checked: Checked) -> tuple[Problem, ...]:
     if not has_errors(found):
         found += _run(CHECKS_OF_DERIVED, checked)
     return in_order(found)
+
+
+def find_amended(drafted: Checked, amended: Checked) -> tuple[Problem, ...]:
+    """Everything that is wrong with a session as amended, and with its draft's words.
+
+    Facts are checked as amended. What both texts say is told once, at the place of
+    the draft's words.
+    """
+    of_words = _run((*CHECKS_OF_NAMES, *CHECKS), drafted)
+    known = {(p.place.path, p.place.line, p.message) for p in of_words}
+    found = (
+        problem
+        for problem in find(amended)
+        if (problem.place.path, problem.place.line, problem.message) not in known
+    )
+    return in_order((*of_words, *found))
 
 
 def _run(checks: tuple[Check, ...], checked: Checked) -> tuple[Problem, ...]:

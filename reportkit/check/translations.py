@@ -10,6 +10,7 @@ from reportkit.check.duplicates import ids_of_facts
 from reportkit.check.references import place_of
 from reportkit.check.unknown import unknown
 from reportkit.model.fingerprint import fingerprint
+from reportkit.model.passages import Translation
 from reportkit.problems import Problem, nearest, warning
 
 
@@ -37,6 +38,7 @@ def missing_translation(checked: Checked) -> Iterator[Problem]:
     known = known_ids(checked)
     overrides = (i for i, s in checked.sources.items() if s.role == "override")
     worded = known.intersection(overrides)
+    made = {str(each.made): str(each.id) for each in checked.session.amendments}
     for language, translations in checked.session.translations.items():
         given = {id for id, each in translations.items() if each.text}
         absent = tuple(i for i in checked.sources if i not in given)
@@ -48,19 +50,30 @@ def missing_translation(checked: Checked) -> Iterator[Problem]:
                 yield warning(place, message, _where(language))
             elif words and words.translatable and id not in meant:
                 message = f"`{id}` is not translated into {language}"
-                yield warning(place, message, _where(language))
+                yield warning(place, message, _where(language, made.get(id, "")))
 
 
-def _where(language: str) -> str:
+def _where(language: str, amendment: str = "") -> str:
+    """Where a translation goes; that of what an amendment makes goes with it."""
+    if amendment:
+        return f"put it under `{amendment}` into {language}/amendments.yaml"
     return f"put it under its id into a file of {language}/"
 
 
 def stale_translation(checked: Checked) -> Iterator[Problem]:
     """Translations of a wording that has changed since."""
-    for language, translations in checked.session.translations.items():
-        for id, translation in translations.items():
-            source = checked.sources.get(id)
-            if source and translation.of and translation.of != fingerprint(source.text):
-                message = f"`{id}` has changed since it was translated into {language}"
-                hint = f"its wording now is at {source.text.place}"
-                yield warning(translation.of.place, message, hint)
+    for language in checked.session.translations:
+        for id, translation in stale_in(checked, language):
+            message = f"`{id}` has changed since it was translated into {language}"
+            hint = f"its wording now is at {checked.sources[id].text.place}"
+            if id in checked.touched:
+                hint = _where(language, str(checked.touched[id][-1].id))
+            yield warning(translation.of.place, message, hint)
+
+
+def stale_in(checked: Checked, language: str) -> Iterator[tuple[str, Translation]]:
+    """The translations of a language whose source has another wording now."""
+    for id, translation in checked.session.translations.get(language, {}).items():
+        source = checked.sources.get(id)
+        if source and translation.of and translation.of != fingerprint(source.text):
+            yield id, translation

@@ -40,7 +40,9 @@ SYMBOL_KIND = Matching(
 LANGUAGE = OneOf("a language", CODES)
 PARTS_OF_DAY = ("morning", "afternoon", "evening")
 ROLES = ("chair", "vice-chair", "rapporteur")
-KINDS = ("draft", "addendum", "report")
+KINDS = ("draft", "addendum", "report", "corrigendum", "revision")
+# What is issued to put another document right.
+LATER_KINDS = ("corrigendum", "revision")
 ADOPTIONS = ("as-drafted", "orally-amended")
 DISTRIBUTIONS = ("general", "limited", "restricted")
 CATEGORIES = (
@@ -106,7 +108,12 @@ class Issue(Noun):
     """A document that is issued under a symbol, or will be."""
 
     kind: Text = field(OneOf("a kind of document", KINDS), "draft, addendum or report")
-    of: Text = field(NAME, "the draft that an addendum goes with", Text(""))
+    of: Text = field(
+        NAME, "the draft of an addendum; what a corrigendum or revision is of", Text("")
+    )
+    languages: tuple[Text, ...] = field(
+        ListOf(LANGUAGE), "the languages it is issued in; all of them if not given", ()
+    )
     symbols: tuple[Text, ...] = field(
         ListOf(SYMBOL_KIND),
         "the symbol, or those of a joint document",
@@ -167,3 +174,24 @@ class SessionFacts(Noun):
     )
     links: bool = field(Flag(), "print document symbols as links", False)
     place: Place = place_field()
+
+    def root_of(self, document: str) -> str:
+        """The document that a corrigendum or a revision is of, else itself."""
+        seen: set[str] = set()
+        while document not in seen and document in self.documents:
+            seen.add(document)
+            issue = self.documents[document]
+            if issue.kind not in LATER_KINDS or issue.of not in self.documents:
+                break
+            document = str(issue.of)
+        return document
+
+    def is_in(self, document: str, code: str) -> bool:
+        """Whether a document is issued in a language."""
+        languages = self.documents[document].languages
+        return not languages or code in languages
+
+    def kind_of(self, document: str) -> str:
+        """The kind of a document; of a corrigendum or a revision, of what it is of."""
+        root = self.documents.get(self.root_of(document))
+        return str(root.kind) if root else ""

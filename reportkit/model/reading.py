@@ -7,11 +7,19 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from reportkit.languages.table import CODES
+from reportkit.model.amendments import (
+    AmendedTranslation,
+    Amendment,
+    Amendments,
+    Queries,
+)
 from reportkit.model.by_body import resolve
 from reportkit.model.completion import complete
+from reportkit.model.corrections import Trees, corrected
 from reportkit.model.facts import SessionFacts
 from reportkit.model.fields import Noun, Record, read_record, replaced
-from reportkit.model.kinds import ID
+from reportkit.model.glossary import Glossary
+from reportkit.model.kinds import ID, Kind, MapOf
 from reportkit.model.names import Instruments, Names
 from reportkit.model.passages import CHAPTERS, Manuscript, Translation
 from reportkit.model.proceedings import (
@@ -20,10 +28,10 @@ from reportkit.model.proceedings import (
     Participants,
     Statements,
 )
-from reportkit.model.session import Session
+from reportkit.model.session import Facts, Session
 from reportkit.model.state_codes import with_codes
 from reportkit.problems import Place, Problem, nearest
-from reportkit.source.values import Mapping, text_at
+from reportkit.source.values import Mapping, Text, text_at
 from reportkit.source.yaml_reader import read_yaml
 
 FACT_FILES: dict[str, type[Noun]] = {
@@ -36,8 +44,18 @@ FACT_FILES: dict[str, type[Noun]] = {
 SHARED_FILES: dict[str, type[Noun]] = {
     "names.yaml": Names,
     "instruments.yaml": Instruments,
+    "glossary.yaml": Glossary,
 }
+AMENDMENTS, QUERIES = "amendments.yaml", "queries.yaml"
+# What tools keep in a language's folder: sources as they were translated, and
+# translations whose passage is gone.
+TRANSLATED_FROM, SET_ASIDE = "translated-from.yaml", "set-aside.yaml"
+BESIDE = (AMENDMENTS, TRANSLATED_FROM, SET_ASIDE)
+SOURCES = MapOf(Kind(), key=Kind())
+# What is decided on the draft and asked about it.
+RECORD_FILES: dict[str, type[Noun]] = {AMENDMENTS: Amendments, QUERIES: Queries}
 TRANSLATION = Record(of=Translation, short="text")
+AMENDED = MapOf(Record(of=AmendedTranslation, short="text"))
 Files = Map[str, bytes]
 
 
@@ -46,9 +64,9 @@ def read_session(
 ) -> tuple[Session | None, tuple[Problem, ...]]:
     """A session out of the bytes of its files, and what is wrong with them.
 
-    `files` are the session's, by path below its folder; `shared` are names.yaml
-    and instruments.yaml; `shown` gives each path as people see it. The session
-    is None where session.yaml cannot be understood.
+    `files` are the session's, by path below its folder; `shared` are names.yaml,
+    instruments.yaml and glossary.yaml; `shown` gives each path as people see it.
+    The session is None where session.yaml cannot be understood.
     """
     reader = SessionReader(files, shared, shown)
     session = reader.session(name)
@@ -63,26 +81,51 @@ class SessionReader:
         self.problems: list[Problem] = []
 
     def session(self, name: str) -> Session | None:
-        facts = {path: self._fact(path, noun) for path, noun in FACT_FILES.items()}
+        trees = {path: self._tree(path) for path in (*FACT_FILES, *RECORD_FILES)}
+        facts = self._facts(trees)
+        records = {path: self._noun(trees[path], n) for path, n in RECORD_FILES.items()}
+        amendments = (records[AMENDMENTS] or Amendments()).amendments
         shared = {path: self._shared(path, noun) for path, noun in SHARED_FILES.items()}
         session_facts = facts["session.yaml"]
         self._refuse_strays()
         if session_facts is None:
             return None
         manuscripts, translations = self._words(session_facts.written_in)
-        self._resolve(facts, tuple(session_facts.bodies))
-        with_codes(facts, shared, self.problems.append)
         return Session(
-            name=name,
-            facts=session_facts,
+            *(name, *self._finished(facts, shared)),
+            names=shared["names.yaml"] or Names(),
+            instruments=shared["instruments.yaml"] or Instruments(),
+            glossary=shared["glossary.yaml"] or Glossary(),
+            manuscripts=complete(manuscripts, _ids_of_facts(facts)),
+            translations=translations,
+            amendments=amendments,
+            amended_texts=self._amended_texts(session_facts.written_in),
+            translated_from=self._translated_from(),
+            queries=(records[QUERIES] or Queries()).queries,
+            **self._corrected(trees, shared, amendments),
+        )
+
+    def _corrected(
+        self, trees: Trees, shared: dict[str, Any], amendments: tuple[Amendment, ...]
+    ) -> dict[str, Any]:
+        """The facts as adopted amendments correct them, if any does."""
+        known = {path: trees[path] for path in FACT_FILES}
+        changed, was = corrected(known, amendments, self.problems.append)
+        facts = self._facts({**known, **changed}) if changed else {}
+        if not changed or facts["session.yaml"] is None:
+            return {}
+        return {"corrected": self._finished(facts, shared), "was": was}
+
+    def _finished(self, facts: dict[str, Any], shared: dict[str, Any]) -> Facts:
+        """The facts with every number under a body and every State by its code."""
+        self._resolve(facts, tuple(facts["session.yaml"].bodies))
+        with_codes(facts, shared, self.problems.append)
+        return Facts(
+            facts=facts["session.yaml"],
             agenda=facts["agenda.yaml"] or Agenda(),
             participants=facts["participants.yaml"] or Participants(),
             statements=facts["statements.yaml"] or Statements(),
             papers=facts["papers.yaml"] or Papers(),
-            names=shared["names.yaml"] or Names(),
-            instruments=shared["instruments.yaml"] or Instruments(),
-            manuscripts=complete(manuscripts, _ids_of_facts(facts)),
-            translations=translations,
         )
 
     def _resolve(self, facts: dict[str, Any], bodies: tuple[str, ...]) -> None:
@@ -102,23 +145,27 @@ class SessionReader:
             )
             facts["papers.yaml"] = replaced(papers, papers=resolved)
 
-    def _fact(self, path: str, noun: type[Noun]) -> Any:
-        return self._noun(path, self.files.get(path), noun)
+    def _facts(self, trees: Trees) -> dict[str, Any]:
+        return {path: self._noun(trees[path], n) for path, n in FACT_FILES.items()}
 
     def _shared(self, path: str, noun: type[Noun]) -> Any:
-        return self._noun(path, self.shared.get(path), noun)
+        data = self.shared.get(path)
+        return self._noun(self._read(path, data) if data is not None else None, noun)
 
-    def _noun(self, path: str, data: bytes | None, noun: type[Noun]) -> Any:
-        if data is None:
-            if path == "session.yaml":
-                message = "this session has no session.yaml"
-                hint = "`reportkit new NAME` makes one"
-                self.problems.append(Problem(Place(self._name(path)), message, hint))
-            return None
-        mapping = self._read(path, data)
-        if mapping is None:
-            return None
-        return read_record(noun, mapping, self.problems.append)
+    def _tree(self, path: str) -> Mapping | None:
+        """The values of a file of the session, if it has that file."""
+        if path in self.files:
+            return self._read(path, self.files[path])
+        if path == "session.yaml":
+            message = "this session has no session.yaml"
+            hint = "`reportkit new NAME` makes one"
+            self.problems.append(Problem(Place(self._name(path)), message, hint))
+        return None
+
+    def _noun(self, tree: Mapping | None, noun: type[Noun]) -> Any:
+        return (
+            read_record(noun, tree, self.problems.append) if tree is not None else None
+        )
 
     def _read(self, path: str, data: bytes) -> Mapping | None:
         mapping, problems = read_yaml(data, self._name(path))
@@ -130,7 +177,7 @@ class SessionReader:
 
     def _refuse_strays(self) -> None:
         """A file under a misspelt name would be lost in silence."""
-        known = (*FACT_FILES, "amendments.yaml")
+        known = (*FACT_FILES, *RECORD_FILES)
         for path in self.files:
             if "/" in path or path in known:
                 continue
@@ -146,7 +193,7 @@ class SessionReader:
         translations: dict[str, dict[str, Translation]] = {}
         for path in sorted(self.files):
             language, _, rest = path.partition("/")
-            if not rest or language not in CODES:
+            if not rest or language not in CODES or rest in BESIDE:
                 continue
             mapping = self._read(path, self.files[path])
             if mapping is None:
@@ -157,6 +204,35 @@ class SessionReader:
                 self._translate(mapping, translations.setdefault(language, {}))
         by_code = {code: translations[code] for code in CODES if code in translations}
         return tuple(manuscripts), by_code
+
+    def _amended_texts(
+        self, written_in: str
+    ) -> dict[str, dict[Text, AmendedTranslation]]:
+        """What translators make of amendments, by language and amendment."""
+        made: dict[str, dict[Text, AmendedTranslation]] = {}
+        for code in CODES:
+            path = f"{code}/{AMENDMENTS}"
+            if (
+                path not in self.files
+                or (tree := self._read(path, self.files[path])) is None
+            ):
+                continue
+            if code == written_in:
+                message = "amendments of the original stand in amendments.yaml"
+                self.problems.append(Problem(Place(self._name(path)), message))
+                continue
+            made[code] = AMENDED.read(tree, self.problems.append) or {}
+        return made
+
+    def _translated_from(self) -> dict[str, dict[str, Text]]:
+        """The sources as they were translated, by language and passage."""
+        made: dict[str, dict[str, Text]] = {}
+        for code in CODES:
+            path = f"{code}/{TRANSLATED_FROM}"
+            tree = self._read(path, self.files[path]) if path in self.files else None
+            if tree is not None:
+                made[code] = SOURCES.read(tree, self.problems.append) or {}
+        return made
 
     def _manuscript(self, path: str, mapping: Mapping) -> tuple[Manuscript, ...]:
         if "chapter" not in mapping and (chapter := chapter_of_path(path)):

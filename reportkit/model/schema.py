@@ -11,25 +11,41 @@ from inspect import cleandoc
 
 from reportkit.model.by_body import ByBody
 from reportkit.model.fields import Field, Noun, Record, declared_fields, rest_of
-from reportkit.model.kinds import ID, Kind, ListOf, MapOf, Schema
-from reportkit.model.passages import Manuscript, Translation
-from reportkit.model.reading import FACT_FILES, SHARED_FILES, TRANSLATION
+from reportkit.model.kinds import Kind, ListOf, MapOf, Schema
+from reportkit.model.passages import Manuscript
+from reportkit.model.reading import (
+    AMENDED,
+    FACT_FILES,
+    RECORD_FILES,
+    SHARED_FILES,
+    TRANSLATION,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES: dict[str, type[Noun]] = {
-    **{f"{path.removesuffix('.yaml')}.json": noun for path, noun in FACT_FILES.items()},
     **{
         f"{path.removesuffix('.yaml')}.json": noun
-        for path, noun in SHARED_FILES.items()
+        for path, noun in (FACT_FILES | RECORD_FILES | SHARED_FILES).items()
     },
     "manuscript.json": Manuscript,
+}
+# The files of translators, which hold texts by ids and are no noun at their top.
+TEXTS: dict[str, tuple[MapOf, str]] = {
+    "translation.json": (
+        MapOf(TRANSLATION),
+        "Texts in another language, by the ids of their passages.",
+    ),
+    "amended.json": (
+        AMENDED,
+        "Amended passages in another language, by the ids of the amendments.",
+    ),
 }
 
 
 def schemas() -> dict[str, Schema]:
     """The schema of each kind of file, by the name of the schema's own file."""
     made = {name: schema_of(noun) for name, noun in FILES.items()}
-    return {**made, "translation.json": _of_translations()}
+    return {**made, **{name: _of_texts(*each) for name, each in TEXTS.items()}}
 
 
 def schema_of(noun: type[Noun]) -> Schema:
@@ -85,13 +101,12 @@ def _property(declared: Field) -> Schema:
     return {"description": declared.doc, **kind} if declared.doc else kind
 
 
-def _of_translations() -> Schema:
-    """The schema of a translator's file: texts by the ids of passages."""
+def _of_texts(kind: MapOf, description: str) -> Schema:
+    """The schema of a translator's file: texts by ids."""
+    nouns = [each for noun in _nouns_of(kind) for each in (noun, *nouns_below(noun))]
     return {
         "$schema": DIALECT,
-        "type": ["object", "null"],
-        "description": "Texts in another language, by the ids of their passages.",
-        "propertyNames": {"pattern": f"^{ID.pattern}$"},
-        "additionalProperties": TRANSLATION.schema(),
-        "$defs": {"Translation": _object(Translation)},
+        "description": description,
+        **kind.schema(),
+        "$defs": {each.__name__: _object(each) for each in nouns},
     }

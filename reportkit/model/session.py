@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
+from reportkit.model.amendments import AmendedTranslation, Amendment, Query
 from reportkit.model.facts import Issue, Meeting, SessionFacts
+from reportkit.model.glossary import Glossary
 from reportkit.model.names import Instruments, Names
 from reportkit.model.passages import Footnote, Grid, Manuscript, Passage, Translation
 from reportkit.model.proceedings import (
@@ -18,12 +21,28 @@ from reportkit.model.proceedings import (
 from reportkit.problems import Place
 from reportkit.source.values import Text
 
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+class Facts(NamedTuple):
+    """The facts of a session alone, of whatever file."""
+
+    facts: SessionFacts
+    agenda: Agenda
+    participants: Participants
+    statements: Statements
+    papers: Papers
+
 
 class Session(NamedTuple):
     """An event reported on: a folder under sessions/.
 
     `manuscripts` are in the order of their paths; `translations` are by
-    language and passage id.
+    language and passage id, `amended_texts` by language and amendment id, and
+    `translated_from`, by language and passage, the source that was translated.
+    `corrected` holds the facts as amended, where amendments change facts, and
+    `was` what they were, by amendment; `issued` the ids of the passages of each
+    document that was issued.
     """
 
     name: str
@@ -36,6 +55,14 @@ class Session(NamedTuple):
     instruments: Instruments
     manuscripts: tuple[Manuscript, ...]
     translations: dict[str, dict[str, Translation]]
+    amendments: tuple[Amendment, ...] = ()
+    amended_texts: Mapping[str, Mapping[Text, AmendedTranslation]] = NOTHING
+    translated_from: Mapping[str, Mapping[str, Text]] = NOTHING
+    glossary: Glossary = Glossary()
+    queries: tuple[Query, ...] = ()
+    corrected: Facts | None = None
+    was: Mapping[str, str] = NOTHING
+    issued: Mapping[str, frozenset[str]] = NOTHING
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -56,15 +83,28 @@ class Session(NamedTuple):
         issued = self.facts.documents.items()
         return {name: each for name, each in issued if each.kind in kinds}
 
-    def part_of(self, *given: str) -> str:
-        """The document a passage goes into: its own word first, then its file's."""
-        return next((part for part in given if part), self.default_part)
+    def part_of(self, id: str, *given: str) -> str:
+        """The document a passage goes into: its own word first, then its file's.
+
+        What says nothing goes where it was issued, else into the next document
+        that is not.
+        """
+        named = next((part for part in given if part), "")
+        if named or not self.issued:
+            return named or self.default_part
+        parts = self.documents("draft", "addendum")
+        printed = (name for name in parts if id in self.issued.get(name, ()))
+        return next(printed, self.default_part)
 
     @property
     def default_part(self) -> str:
-        """The document that takes what says nothing: the draft, else the first one."""
-        drafts = self.documents("draft") or self.facts.documents
-        return next(iter(drafts), "")
+        """The first draft or addendum that is not issued, else the first report."""
+        parts = self.documents("draft", "addendum")
+        if not self.issued:
+            parts = self.documents("draft") or self.facts.documents
+        open_parts = (name for name in parts if name not in self.issued)
+        whole = (*self.documents("report"), *self.facts.documents)
+        return next(open_parts, next(iter(whole), ""))
 
 
 class Words(NamedTuple):

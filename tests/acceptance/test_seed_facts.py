@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.document.nodes import Document, Heading, Listing, Paragraph, text_of
+from reportkit.document.nodes import Document, Heading, Listing, Paragraph
+from reportkit.document.text import text_of
 from reportkit.model.reading import read_session
 from tests.sessions_in_text import ROOT, SHARED, document_of, told
 

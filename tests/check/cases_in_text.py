@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from reportkit.assemble.sentences import Sentences, read_sentences
 from reportkit.assemble.wording import Wording, word_session
-from reportkit.check.findings import Checked, find
-from reportkit.model.reading import read_session
+from reportkit.check.findings import Checked, find, find_amended
+from reportkit.model.reading import SHARED_FILES, read_session
 from reportkit.model.session import Session
 from reportkit.problems import Problem, format_problem, has_errors, in_order
+from reportkit.revise.amending import amend, with_corrected_facts
 from tests.sessions_in_text import (
-    SHARED,
     TEMPLATES,
     files_in,
     outlines,
@@ -75,12 +75,20 @@ def problems_of(case: Case) -> tuple[Problem, ...]:
 
 def check_texts(files: dict[str, bytes]) -> tuple[Problem, ...]:
     """What reading and checking find wrong with a session's files."""
-    shared = {path: files[path] for path in SHARED}
-    own = {path: data for path, data in files.items() if path not in SHARED}
+    shared = {path: files[path] for path in files if path in SHARED_FILES}
+    own = {path: data for path, data in files.items() if path not in SHARED_FILES}
     session, problems = read_session("session", own, shared, {})
     if session is None or has_errors(problems):
         return in_order(problems)
-    return in_order((*problems, *find(checked(session))))
+    amended = amend(session)
+    last = Checked(
+        amended.session, wordings(amended.session), outlines(), amended.touched
+    )
+    found = find(last)
+    if amended.session is not session:
+        drafted = with_corrected_facts(session)
+        found = find_amended(checked(drafted), last)
+    return in_order((*problems, *amended.problems, *found))
 
 
 def checked(session: Session) -> Checked:

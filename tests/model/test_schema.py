@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from reportkit.model.fields import declared_fields, rest_of
+from reportkit.model.reading import AMENDMENTS
 from reportkit.model.schema import FILES, nouns_below, schemas
 from reportkit.source.values import Mapping, Sequence, Text
 from reportkit.source.yaml_reader import read_yaml
@@ -36,7 +37,9 @@ def schema_name(path: Path) -> str:
     inside = path.relative_to(SESSIONS).parts
     if len(inside) < 3:
         return f"{path.stem}.json"
-    return "manuscript.json" if inside[1] == "en" else "translation.json"
+    if inside[1] == "en":
+        return "manuscript.json"
+    return "amended.json" if inside[2] == AMENDMENTS else "translation.json"
 
 
 def content(path: Path) -> Any:
@@ -83,6 +86,9 @@ def test_a_misspelt_key_is_refused_below_the_top() -> None:
     assert len(faults("manuscript.json", manuscript)) == 1
     assert faults("translation.json", {"one": {"txt": "x"}})
     assert faults("translation.json", {"Not an id": "x"})
+    assert faults("amended.json", {"a1": {"txt": "x"}})
+    assert faults("amended.json", {"a1": {"passages": {"one": {"txt": "x"}}}})
+    assert faults("amended.json", {"Not an id": "x"})
     assert faults("names.json", {"bodies": {"wg": {"english": "Group"}}})
 
 

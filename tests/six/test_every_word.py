@@ -25,6 +25,7 @@ OWN_ROWS = ("forms", "genders", "plurals", "nouns", "numerals", "elision", "mast
 # What English has and another language may do without, and why.
 ABSENT = {
     "names.secretariat.article": "there are no articles to choose",
+    "names.chair.article": "there are no articles to choose",
     "ranges.ordinals": "ordinals are all named, without ranges",
 }
 # What a language has and English does without, and why.
@@ -46,6 +47,8 @@ MORE = {
     "number-lists.two": "",
     "names.secretariat.gender": "where sentences agree",
     "names.secretariat.forms": "where there are cases",
+    "names.chair.gender": "where sentences agree",
+    "names.chair.forms": "where there are cases",
     "ranges.ordinals": "ranges of ordinals in Spanish",
     "references.cases": "where there are cases",
     "speakers": "the case of those that spoke",

@@ -1,0 +1,1 @@
+"""Draft to final: issued documents, amendments, comparison, concordance."""
