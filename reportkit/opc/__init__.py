@@ -1,0 +1,1 @@
+"""Word files from outside, opened with a guard, as finished values."""
