@@ -42,6 +42,14 @@ def golden(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def random(session: nox.Session) -> None:
+    """Read 200 random comparisons back with pandoc and LibreOffice."""
+    session.install("-e", ".[test]")
+    test = "tests/revise/test_random_sessions.py"
+    session.run("pytest", test, *session.posargs, env={"RANDOM_SESSIONS": "200"})
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Time whole builds beside pandoc: --sizes 60 600 --rounds 5."""
     session.install(".[bench]")

@@ -56,7 +56,7 @@ def assemble(
     `merged` gives a draft together with its addenda. Raises KeyError for an unknown
     document or language.
     """
-    wording = loaded.wordings[language]
+    wording = loaded.wordings_of(document)[language]
     return _assemble(wording, loaded.outlines, Order(document, merged))
 
 

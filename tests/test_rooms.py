@@ -27,8 +27,21 @@ ROOMS: dict[str, frozenset[str]] = {
     "document": frozenset({"languages", "problems"}),
     "assemble": frozenset({"source", "model", "document", "languages", "problems"}),
     "write": frozenset({"document", "languages", "problems"}),
-    "check": frozenset(
+    "opc": frozenset({"problems"}),
+    "revise": frozenset(
         {"source", "model", "assemble", "document", "languages", "problems"}
+    ),
+    "translate": frozenset(
+        {
+            *("source", "model", "assemble", "revise", "document", "opc"),
+            *("languages", "problems"),
+        }
+    ),
+    "check": frozenset(
+        {
+            *("source", "model", "assemble", "revise", "translate", "document"),
+            *("languages", "problems"),
+        }
     ),
 }
 ROOMS["by_name"] = frozenset()
@@ -47,6 +60,8 @@ THIRD_PARTIES: dict[str, tuple[str, ...]] = {
     "jinja2": ("assemble/*", "write/html*"),
     "click": ("cli/*",),
     "rich": ("cli/*",),
+    "lxml": ("opc/*", "translate/*"),
+    "polib": ("translate/po*",),
 }
 # Distributions that are imported under another name, or bring a second one along.
 IMPORTED_AS = {"yaml": "PyYAML", "ruamel": "ruamel.yaml", "markupsafe": "jinja2"}
@@ -254,6 +269,9 @@ BROKEN = {
     "write/docx.py": "from reportkit.model.session import Session\nimport lxml.etree\n",
     "write/html.py": "import jinja2\n",
     "write/txt.py": "import jinja2\n",
+    "opc/__init__.py": "",
+    "revise/__init__.py": "",
+    "translate/__init__.py": "",
     "check/__init__.py": "import reportkit.cli.main\n",
     "check/date_utils.py": "def today():\n    import datetime\n    return datetime\n",
     "edition/__init__.py": "from importlib import import_module\nimport_module('a')\n",

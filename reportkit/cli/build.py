@@ -11,7 +11,7 @@ from reportkit.cli.outcome import code_of, counted, tell
 from reportkit.cli.sessions import SessionName, Words, chosen, workspace_here
 from reportkit.edition.building import Outcome, Progress, build
 from reportkit.edition.formats import DEFAULT_FORMATS, KNOWN_FORMATS
-from reportkit.edition.making import Due
+from reportkit.edition.making import SHOW, Due
 from reportkit.edition.workspace import Workspace
 from reportkit.languages.table import CODES
 
@@ -34,7 +34,15 @@ from reportkit.languages.table import CODES
     "--out", type=click.Path(path_type=Path), help="A folder; build/ if not given."
 )
 @click.option("--merged", is_flag=True, help="A draft with its addenda, as one text.")
-@click.option("--final", is_flag=True, help="Refuse missing and stale translations.")
+@click.option(
+    "--final", is_flag=True, help="Refuse what is missing, stale or not decided."
+)
+@click.option(
+    "--pending",
+    type=click.Choice((SHOW,)),
+    help="Print what is not decided in square brackets.",
+)
+@click.option("--queries", is_flag=True, help="Open queries as Word comments.")
 def command(
     sessions: tuple[str, ...],
     document: tuple[str, ...],
@@ -43,6 +51,8 @@ def command(
     out: Path | None,
     merged: bool,
     final: bool,
+    pending: str | None,
+    queries: bool,
 ) -> int:
     """Build documents into build/SESSION/LANGUAGE/DOCUMENT.FORMAT.
 
@@ -53,10 +63,12 @@ def command(
       reportkit build ctoc-wg-2017 -d final -l en,fr -f docx
     """
     workspace = workspace_here()
-    due = Due(document, language, formats, merged, final)
+    due = Due(document, language, formats, merged, final, pending or "", queries)
     folder = out or workspace.root / "build"
     if merged and not document:
         raise click.UsageError("--merged needs the draft that it merges: -d draft")
+    if queries and final:
+        raise click.UsageError("queries are private: a final build has none")
     names = chosen(workspace, sessions)
     outcome = build(workspace, names, due, folder.absolute(), OnTerminal())
     tell(outcome.problems)

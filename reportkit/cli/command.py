@@ -19,7 +19,11 @@ VERBS = {
     "new": "Start a session: a folder with commented files.",
     "check": "Tell everything that is wrong, in one run.",
     "say": "Record statements from the room.",
+    "amend": "Record amendments, and what was decided on them.",
     "status": "Tell what exists, by document and language.",
+    "translate": "Bring translations up to date, send them out and back.",
+    "issue": "Freeze a document as it was issued.",
+    "compare": "Show what changed between two documents.",
     "build": "Build the draft, its addenda and the report.",
     "schema": "Write JSON Schemas, so that an editor completes keys.",
 }

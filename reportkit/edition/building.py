@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportkit.by_name import load
@@ -56,7 +57,7 @@ def build(
     if has_errors(problems):
         return Outcome((), (), problems)
     printed = _printed(made, out, templates, progress or Progress())
-    written, kept = _publish(made, printed, due, out, workspace)
+    written, kept = publish(made, f"{due}", out, workspace, printed)
     names = (
         name
         for each in made.values()
@@ -94,14 +95,18 @@ def _stands(out: Path, session: str, name: str, word: bytes) -> bool:
     return digest_of_file(out / name) == built.output
 
 
-def _publish(
+def publish(
     made: Mapping[str, Made],
-    printed: Mapping[str, bytes],
-    due: Due,
+    asked: str,
     out: Path,
     workspace: Workspace,
+    printed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """Write all outputs as one set; files that people edited are put aside first."""
+    """Write all outputs as one set; files that people edited are put aside first.
+
+    `asked` is what was asked for, under which the outputs are remembered. What was
+    written comes back, and a warning for each file put aside.
+    """
     new: dict[Path, bytes] = {}
     others: dict[Path, bytes] = {}
     warnings: list[Problem] = []
@@ -115,14 +120,14 @@ def _publish(
             aside, told = put_aside(outputs, read_cache(out, session), out, workspace)
             new |= {out / name: data for name, data in outputs.items()}
             others |= aside
-            others |= dict(_caches(out, session, each, printed, due))
+            others |= dict(_caches(out, session, each, printed, asked))
             warnings += told
         written = write_set({**others, **new}, out)
     return tuple(path for path in written if path in new), tuple(warnings)
 
 
 def _caches(
-    out: Path, session: str, made: Made, printed: Mapping[str, bytes], due: Due
+    out: Path, session: str, made: Made, printed: Mapping[str, bytes], asked: str
 ) -> tuple[tuple[Path, bytes], ...]:
     """The session's cache file after the build, if it made anything."""
     if not made.outputs and not made.prints:
@@ -133,4 +138,4 @@ def _caches(
         new = printed.get(name)
         output = digest(new) if new is not None else cache.outputs[name].output
         built[name] = Built(made.inputs, output, digest(word))
-    return (cache_file(out, session, cache.after(f"{due}", built, made.problems)),)
+    return (cache_file(out, session, cache.after(asked, built, made.problems)),)

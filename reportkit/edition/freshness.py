@@ -52,6 +52,15 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+def digest_parts(parts: Mapping[str, bytes]) -> str:
+    """One digest over named bytes."""
+    made = sha256()
+    for name, data in sorted(parts.items()):
+        made.update(f"\0{name}\0{len(data)}\0".encode())
+        made.update(data)
+    return made.hexdigest()
+
+
 def digest_inputs(files: SessionFiles, templates: Templates) -> str:
     """One digest over a session's files, the templates and the tool."""
     made = sha256(f"reportkit {reportkit.__version__}".encode())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportkit.assemble.outline import Outline, read_outline
 from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording, word_session
-from reportkit.check.findings import Checked, find
+from reportkit.check.findings import Checked, find, find_amended
 from reportkit.edition.echoes import without_echoes
+from reportkit.edition.issued import issued_passages
 from reportkit.edition.sentence_code import keep_code, read_code
 from reportkit.edition.workspace import SessionFiles, Templates
 from reportkit.languages.table import CODES
@@ -17,26 +19,44 @@ from reportkit.languages.words import MissingWord, read_words
 from reportkit.model.reading import read_session
 from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors, in_order, warning
+from reportkit.revise.amending import Amended, amend, with_corrected_facts
 
 OUTLINES = ("draft", "report")
 
 
 class Loaded(NamedTuple):
-    """A session with what building it needs; the problems of its sources."""
+    """A session with what building it needs; the problems of its sources.
+
+    `session` and `wordings` are as drafted; `final` are the wordings of the session
+    as amended.
+    """
 
     session: Session | None
     wordings: Mapping[str, Wording]
     outlines: Mapping[str, Outline]
     problems: tuple[Problem, ...]
+    amended: Amended | None = None
+    final: Mapping[str, Wording] = MappingProxyType({})
+
+    def wordings_of(self, document: str) -> Mapping[str, Wording]:
+        """The wordings that a document is printed from: a report's are as amended."""
+        if self.session is None or not self.final:
+            return self.wordings
+        kind = self.session.facts.kind_of(document)
+        return self.final if kind == "report" else self.wordings
 
 
 def load(
-    files: SessionFiles, templates: Templates, languages: tuple[str, ...] = ()
+    files: SessionFiles,
+    templates: Templates,
+    languages: tuple[str, ...] = (),
+    show_pending: bool = False,
 ) -> Loaded:
     """A session out of its files, worded in some languages (all that it has words in).
 
-    Every problem of the sources and templates is in `problems`; nothing is raised
-    for an author's or an editor's mistake.
+    `show_pending` puts what is not decided yet in square brackets. Every problem of
+    the sources and templates is in `problems`; nothing is raised for an author's or
+    an editor's mistake.
     """
     session, problems = read_session(
         files.folder.name, files.files, files.shared, files.shown
@@ -45,6 +65,7 @@ def load(
     found = [*problems, *more, *map(_unread, files.unread)]
     if session is None or not session.facts.bodies:
         return Loaded(session, {}, outlines, _finished(session, files, found))
+    session = session._replace(issued=issued_passages(files))
     if languages:
         session, found = _without_others(session, found, files, languages)
     wordings: dict[str, Wording] = {}
@@ -54,14 +75,50 @@ def load(
         if wording:
             wordings[code] = wording
     kept = {code: len(wording.sentences.code) for code, wording in wordings.items()}
-    findings = _checked(Checked(session, wordings, outlines))
+    amended = amend(session, show_pending)
+    final = _reworded(wordings, amended.session)
+    found += amended.problems
+    try:
+        findings = _findings(session, amended, wordings, final, outlines)
+    except MissingWord as missing:
+        findings = (missing.problem,)
     for code, wording in wordings.items():
         if len(wording.sentences.code) > kept[code]:
             keep_code(code, wording.sentences.code)
     if has_errors(tuple(found)):
         findings = tuple(without_echoes(findings, found, files, session))
     found += findings
-    return Loaded(session, wordings, outlines, in_order(tuple(found)))
+    problems = in_order(tuple(found))
+    return Loaded(session, wordings, outlines, problems, amended, final)
+
+
+def _reworded(
+    wordings: Mapping[str, Wording], session: Session
+) -> Mapping[str, Wording]:
+    """The wordings of the same session with other words or facts."""
+    if all(wording.session is session for wording in wordings.values()):
+        return wordings
+    last = max(body.last for body in session.facts.bodies.values())
+    return {
+        code: word_session(session, wording.sentences, last)
+        for code, wording in wordings.items()
+    }
+
+
+def _findings(
+    drafted: Session,
+    amended: Amended,
+    wordings: Mapping[str, Wording],
+    final: Mapping[str, Wording],
+    outlines: Mapping[str, Outline],
+) -> tuple[Problem, ...]:
+    """What is wrong with a session, as drafted and as amended."""
+    checked = Checked(amended.session, final, outlines, amended.touched)
+    if amended.session is drafted:
+        return find(checked)
+    session = with_corrected_facts(drafted)
+    worded = _reworded(wordings, session)
+    return find_amended(Checked(session, worded, outlines), checked)
 
 
 def _without_others(
@@ -78,7 +135,18 @@ def _without_others(
         code: words for code, words in session.translations.items() if code in kept
     }
     own = [problem for problem in found if problem.place.path not in others]
-    return session._replace(translations=translations), own
+    amendments = tuple(
+        each
+        for each in session.amendments
+        if not each.language or each.language in kept
+    )
+    texts = {code: each for code, each in session.amended_texts.items() if code in kept}
+    return (
+        session._replace(
+            translations=translations, amendments=amendments, amended_texts=texts
+        ),
+        own,
+    )
 
 
 def _unread(path: str) -> Problem:
@@ -86,13 +154,6 @@ def _unread(path: str) -> Problem:
     folders = ", ".join(CODES)
     hint = f"files end in .yaml, and folders are named for languages: {folders}"
     return warning(Place(path), "this is not read", hint)
-
-
-def _checked(checked: Checked) -> tuple[Problem, ...]:
-    try:
-        return find(checked)
-    except MissingWord as missing:
-        return (missing.problem,)
 
 
 def _finished(

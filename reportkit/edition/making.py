@@ -8,17 +8,23 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reportkit.assemble.parts import Order
-from reportkit.assemble.report import assemble
+from reportkit.edition.documents import (
+    Damaged,
+    Documents,
+    Uncorrected,
+    with_queries,
+)
 from reportkit.edition.formats import FORMATS, PRINTED, load_checker, load_writer
 from reportkit.edition.freshness import digest_inputs, fresh_request, read_cache
-from reportkit.edition.loading import Loaded, load
+from reportkit.edition.loading import load
 from reportkit.edition.workspace import Templates, Workspace, read_files
 from reportkit.languages.words import MissingWord
 from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors
 
 # Findings that a working build lets pass and a final one does not.
-SHORT_OF_FINAL = ("missing-translation", "stale-translation")
+SHORT_OF_FINAL = ("missing-translation", "stale-translation", "pending-amendments")
+SHOW = "show"
 
 
 class Due(NamedTuple):
@@ -29,6 +35,8 @@ class Due(NamedTuple):
     formats: tuple[str, ...] = ("docx", "html")
     merged: bool = False
     final: bool = False
+    pending: str = ""
+    queries: bool = False
 
     @property
     def written(self) -> tuple[str, ...]:
@@ -60,18 +68,22 @@ def make(
     fresh = fresh_request(out, read_cache(out, name), f"{due}", inputs)
     if fresh:
         return Made({}, fresh.warnings, inputs, fresh=fresh.names)
-    loaded = load(files, templates, due.languages)
+    loaded = load(files, templates, due.languages, due.pending == SHOW)
     problems = [*loaded.problems, *_unknown(loaded.session, due, name)]
     parts, more = _parts(templates, due.written)
     problems += more
     if due.final:
-        problems = [_hardened(problem) for problem in problems]
+        problems = [_hardened(problem, due) for problem in problems]
     if loaded.session is None or has_errors(tuple(problems)):
         return Made({}, tuple(problems), inputs)
     try:
-        outputs = _outputs(loaded, loaded.session, due, parts)
+        documents = Documents(loaded, loaded.session, files)
+        outputs, more = _outputs(documents, due, parts)
     except MissingWord as missing:
         return Made({}, (*problems, missing.problem), inputs)
+    except Damaged as damaged:
+        return Made({}, (*problems, *damaged.problems), inputs)
+    problems += more
     return _sorted_out(outputs, due, Made({}, tuple(problems), inputs))
 
 
@@ -88,9 +100,10 @@ def _sorted_out(outputs: Mapping[str, bytes], due: Due, made: Made) -> Made:
     return made._replace(outputs=kept, prints=prints)
 
 
-def _hardened(problem: Problem) -> Problem:
+def _hardened(problem: Problem, due: Due) -> Problem:
     """A finding that a working build lets pass and a final one does not."""
-    hard = problem.rule in SHORT_OF_FINAL
+    shown = due.pending == SHOW and problem.rule == SHORT_OF_FINAL[-1]
+    hard = problem.rule in SHORT_OF_FINAL and not shown
     return problem._replace(severity="error") if hard else problem
 
 
@@ -103,6 +116,11 @@ def _unknown(session: Session | None, due: Due, name: str) -> list[Problem]:
     hint = f"its documents are: {', '.join(known) or 'none'}"
     unknown = [id for id in due.documents if id not in known]
     return [Problem(place, f'there is no document "{id}"', hint) for id in unknown]
+
+
+def _skipped(problem: Problem) -> Problem:
+    """A corrigendum that a build of all documents leaves out, as a warning."""
+    return problem._replace(severity="warning")
 
 
 def _parts(
@@ -128,15 +146,33 @@ def parts_of_format(
 
 
 def _outputs(
-    loaded: Loaded, session: Session, due: Due, parts: Mapping[str, Mapping[str, bytes]]
-) -> dict[str, bytes]:
-    """The bytes of every due output, by path below the output folder."""
+    documents: Documents, due: Due, parts: Mapping[str, Mapping[str, bytes]]
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of every due output, by path below the output folder.
+
+    A document that was issued with another tool or other templates says so.
+    """
     writers = {name: load_writer(FORMATS[name]) for name in due.written}
+    session = documents.session
     outputs: dict[str, bytes] = {}
-    for code, wording in loaded.wordings.items():
+    problems: list[Problem] = []
+    for code in documents.loaded.wordings:
         for id in due.documents or tuple(session.facts.documents):
-            document = assemble(wording, loaded.outlines, Order(id, due.merged))
+            if not session.facts.is_in(id, code):
+                continue
+            try:
+                document = documents.of(Order(id, due.merged), code)
+            except Uncorrected as uncorrected:
+                if due.documents:
+                    raise
+                problems += map(_skipped, uncorrected.problems)
+                continue
+            if due.queries:
+                document = with_queries(document, session, code)
             for name, write in writers.items():
                 path = f"{session.name}/{code}/{document.id}.{name}"
                 outputs[path] = write(document, parts[name])
-    return outputs
+            word = outputs.get(f"{session.name}/{code}/{document.id}.docx", b"")
+            if word and not due.queries and not due.merged:
+                problems += documents.otherwise_made(id, code, word)
+    return outputs, problems

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportkit.assemble.parts import Order
-from reportkit.assemble.report import assemble
+from reportkit.check.checked import Checked
+from reportkit.check.translations import stale_in
 from reportkit.document.nodes import (
+    Change,
     Content,
     Document,
     Heading,
@@ -16,10 +18,14 @@ from reportkit.document.nodes import (
     Paragraph,
     Run,
     Table,
-    text_of,
 )
+from reportkit.document.text import text_of
+from reportkit.edition.documents import Documents, Uncorrected
 from reportkit.edition.loading import Loaded
-from reportkit.problems import Problem
+from reportkit.revise.alignment import lines_of
+from reportkit.revise.comparison import Credits, compare
+from reportkit.revise.concordance import is_reworded
+from reportkit.revise.corrigendum import corrected_id
 
 # In-session documents, and documents that do not come from the Secretariat
 # (un-layout.md, section 6.1).
@@ -31,7 +37,8 @@ class Row(NamedTuple):
     """A document in a language.
 
     `words` is what the limit counts (characters in Chinese); `missing` and
-    `stale` count passages whose translation is not there, or out of date.
+    `stale` name the passages whose translation is not there, or out of date;
+    `changed` those that the sources word otherwise than they were issued.
     """
 
     session: str
@@ -42,35 +49,81 @@ class Row(NamedTuple):
     paragraphs: int
     words: int
     limit: int
-    missing: int
-    stale: int
+    missing: tuple[str, ...]
+    stale: tuple[str, ...]
+    issued: bool = False
+    changed: tuple[str, ...] = ()
 
     @property
     def too_long(self) -> bool:
         return self.words > self.limit
 
 
-def status_of(loaded: Loaded) -> Iterator[Row]:
-    """A row a document and language; nothing for a session that cannot be built."""
-    session = loaded.session
+def status_of(documents: Documents) -> Iterator[Row]:
+    """A row a document and language; raises Damaged, and MissingWord."""
+    session = documents.session
+    for id in session.facts.documents:
+        stale = stale_passages(documents.loaded, id)
+        for code in documents.loaded.wordings:
+            if session.facts.is_in(id, code):
+                yield _row(documents, id, code, stale.get(code, frozenset()))
+
+
+def _row(documents: Documents, id: str, code: str, stale: frozenset[str]) -> Row:
+    session, order = documents.session, Order(id)
+    issue = session.facts.documents[id]
+    frozen, now = documents.issued(id, code), _current(documents, order, code)
+    document = frozen.document if frozen else now
+    contents = tuple(contents_of(document)) if document else ()
+    named = {name: each for each in stale for name in (each, corrected_id(each))}
+    return Row(
+        session=session.name,
+        document=id,
+        language=code,
+        symbol="-".join(issue.symbols),
+        date=issue.dated.isoformat() if issue.dated else "",
+        paragraphs=sum(map(_is_numbered, document.blocks if document else ())),
+        words=sum(count_words(text_of(content)) for _, content in contents),
+        limit=LIMITS[session.facts.kind_of(id)],
+        missing=tuple(dict.fromkeys(id for id, each in contents if _is_missing(each))),
+        stale=tuple(dict.fromkeys(named[id] for id, _ in contents if id in named)),
+        issued=frozen is not None,
+        changed=changed_passages(document, now) if document and now else (),
+    )
+
+
+def _current(documents: Documents, order: Order, code: str) -> Document | None:
+    """A document as the sources have it, if it is no corrigendum without a use."""
+    try:
+        return documents.current(order, code)
+    except Uncorrected:
+        return None
+
+
+def stale_passages(loaded: Loaded, document: str) -> dict[str, frozenset[str]]:
+    """The passages that are stale for a document, by language.
+
+    What an amendment changes is stale for the report, and fresh for the draft.
+    """
+    wordings = loaded.wordings_of(document)
+    session = next((each.session for each in wordings.values()), None)
     if session is None:
-        return
-    for id, issue in session.facts.documents.items():
-        for code, wording in loaded.wordings.items():
-            document = assemble(wording, loaded.outlines, Order(id))
-            contents = tuple(contents_of(document))
-            yield Row(
-                session=session.name,
-                document=id,
-                language=code,
-                symbol=document.symbol,
-                date=issue.dated.isoformat() if issue.dated else "",
-                paragraphs=sum(_is_numbered(block) for block in document.blocks),
-                words=sum(count_words(text_of(content)) for _, content in contents),
-                limit=LIMITS[issue.kind],
-                missing=sum(map(_is_missing, (content for _, content in contents))),
-                stale=_stale(loaded.problems, {id for id, _ in contents}, code),
-            )
+        return {}
+    checked = Checked(session, wordings, loaded.outlines)
+    return {
+        code: frozenset(str(id) for id, _ in stale_in(checked, code))
+        for code in session.translations
+    }
+
+
+def changed_passages(old: Document, new: Document) -> tuple[str, ...]:
+    """The passages that came, went, moved or were reworded between two documents."""
+    if old == new:
+        return ()
+    tracked = compare(old, new, Credits({}, Change("", "")))
+    lines = lines_of(tracked.blocks)
+    changed = (e.node.id for e in lines if e.node.fate or is_reworded(e.node))
+    return tuple(dict.fromkeys(id for id in changed if id))
 
 
 def _is_numbered(block: object) -> bool:
@@ -79,16 +132,6 @@ def _is_numbered(block: object) -> bool:
 
 def _is_missing(content: Content) -> bool:
     return any(isinstance(inline, Run) and inline.missing for inline in content)
-
-
-def _stale(problems: tuple[Problem, ...], ids: set[str], code: str) -> int:
-    """How many of a document's passages a check found stale in a language.
-
-    A finding names the passage first and the language last.
-    """
-    said = (p.message for p in problems if p.rule == "stale-translation")
-    words = ((each.partition("`")[2].partition("`")[0], each.split()) for each in said)
-    return sum(id in ids and last[-1] == code for id, last in words)
 
 
 def contents_of(document: Document) -> Iterator[tuple[str, Content]]:

@@ -74,8 +74,9 @@ def read_files(workspace: Workspace, folder: Path) -> SessionFiles:
 
 
 def _sources(folder: Path) -> Iterator[Path]:
-    """The YAML files at the top of a session and in its language folders."""
+    """The YAML files at the top of a session, in its language folders, and issued."""
     yield from sorted(folder.glob("*.yaml"))
+    yield from sorted((folder / ISSUED).glob("*/*.yaml"))
     for code in CODES:
         yield from sorted((folder / code).rglob("*.yaml"))
 

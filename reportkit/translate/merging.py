@@ -1,0 +1,121 @@
+"""What translators sent back, held against the sources as they are now.
+
+Nothing is overwritten in silence: every unit is taken, unchanged or refused, and
+the report says which and why.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from reportkit.model.fingerprint import fingerprint
+from reportkit.problems import Place, nearest
+from reportkit.translate.placeholders import UNKNOWN, codes_in, parts_like, parts_of
+from reportkit.translate.recording import Change
+from reportkit.translate.standing import Standing
+from reportkit.translate.units import DRAFT, Return, Returned
+
+TAKEN, UNCHANGED, REFUSED = "taken", "unchanged", "refused"
+PAIRS = ("italic", "superscript")
+
+
+class Verdict(NamedTuple):
+    """What became of a unit that came back, and why."""
+
+    place: Place
+    id: str
+    fate: str
+    reason: str = ""
+
+
+class Merged(NamedTuple):
+    """The changes that returns make, by key, and a verdict on every unit."""
+
+    changes: dict[str, Change]
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def refused(self) -> bool:
+        return any(each.fate == REFUSED for each in self.verdicts)
+
+
+def merge(
+    returns: Iterable[tuple[str, Return]], standings: Iterable[Standing]
+) -> Merged:
+    """What some files, by their paths, change in the translations of a language.
+
+    Where two give different texts for a passage the first is taken, and the other
+    is kept as a comment above it.
+    """
+    known = {each.key: each for each in standings}
+    changes: dict[str, Change] = {}
+    verdicts: list[Verdict] = []
+    for path, sent in returns:
+        for unit in sent.units:
+            place = Place(path, unit.line)
+            fate, reason = _judged(unit, known)
+            if fate == TAKEN:
+                fate, reason = _taken(unit, known[unit.id], changes, path)
+            verdicts.append(Verdict(place, unit.id, fate, reason))
+    return Merged(changes, tuple(verdicts))
+
+
+def _taken(
+    unit: Returned, standing: Standing, changes: dict[str, Change], path: str
+) -> tuple[str, str]:
+    """Take a translation in, or keep it beside the one that was taken before."""
+    before = changes.get(unit.id)
+    if before is None:
+        changes[unit.id] = Change(
+            unit.target, fingerprint(standing.source), unit.state or DRAFT
+        )
+        return TAKEN, "in place of another text" if standing.text else ""
+    if parts_of(before.text) == parts_of(unit.target):
+        return UNCHANGED, "the same came back before"
+    folded = " ".join(unit.target.split())
+    told = f"{before.comment} | " if before.comment else "another translation: "
+    changes[unit.id] = before._replace(comment=f"{told}{folded}")
+    return REFUSED, "another text came back for it: this one is kept as a comment"
+
+
+def _judged(unit: Returned, known: Mapping[str, Standing]) -> tuple[str, str]:
+    """Whether a unit can be taken, and if not, why."""
+    standing = known.get(unit.id)
+    if standing is None:
+        near = nearest(unit.id, tuple(known))
+        return REFUSED, "there is no such passage" + (
+            f" (did it mean {near}?)" if near else ""
+        )
+    if parts_of(unit.source) != parts_of(standing.source):
+        return REFUSED, "its source has changed meanwhile"
+    if not unit.target.strip():
+        return (REFUSED, "its translation was emptied") if standing.text else (
+            UNCHANGED, "",
+        )  # fmt: skip
+    if parts_of(unit.target) == parts_of(standing.text):
+        return UNCHANGED, ""
+    wrong = next(_wrong_codes(unit, str(standing.source)), "")
+    return (REFUSED, wrong) if wrong else (TAKEN, "")
+
+
+def _wrong_codes(unit: Returned, source: str) -> Iterator[str]:
+    """Codes that a translation lost, made up or doubled."""
+    wanted = Counter(name for _, name in codes_in(source) if name[0] not in PAIRS)
+    found = Counter(name for _, name in codes_in(unit.target) if name[0] not in PAIRS)
+    if UNKNOWN in unit.target or any("{?}" in part for part in _words(unit, source)):
+        yield "it has a code that the source does not have"
+    for name in wanted - found:
+        yield f"the code {_shown(name)} was lost"
+    for name in found - wanted:
+        yield f"the code {_shown(name)} is not in the source, or stands twice"
+
+
+def _words(unit: Returned, source: str) -> Iterator[str]:
+    return (p for p in parts_like(unit.target, source) if isinstance(p, str))
+
+
+def _shown(name: tuple[str, ...]) -> str:
+    kind, *words = name
+    return f"{{{kind}: {' '.join(words)}}}" if words else f"{{{kind}}}"
