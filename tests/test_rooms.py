@@ -62,6 +62,7 @@ THIRD_PARTIES: dict[str, tuple[str, ...]] = {
     "rich": ("cli/*",),
     "lxml": ("opc/*", "translate/*"),
     "polib": ("translate/po*",),
+    "rapidfuzz": ("translate/memory.py",),
 }
 # Distributions that are imported under another name, or bring a second one along.
 IMPORTED_AS = {"yaml": "PyYAML", "ruamel": "ruamel.yaml", "markupsafe": "jinja2"}

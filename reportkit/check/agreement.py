@@ -29,11 +29,20 @@ def marks_agree(checked: Checked) -> Iterator[Problem]:
 
 
 def translations(checked: Checked) -> Iterator[tuple[Stretch, Stretch]]:
-    """Each translation with its source, without wordings of derived passages."""
+    """Each translation with its source, without wordings of derived passages.
+
+    Of a session as amended those that an amendment touches: what is wrong with the
+    others is told of the draft's words.
+    """
     for stretch in checked.present:
         source = checked.sources.get(stretch.id)
-        if source and source.role != "override":
+        if source and source.role != "override" and is_new(checked, stretch):
             yield stretch, source
+
+
+def is_new(checked: Checked, stretch: Stretch) -> bool:
+    """Whether a text is not checked with the draft's words already."""
+    return not checked.touched or stretch.id in checked.touched
 
 
 def _can_differ(checked: Checked, *stretches: Stretch) -> bool:
@@ -79,7 +88,7 @@ def figures_agree(checked: Checked) -> Iterator[Problem]:
     """Figures, symbols and paragraph numbers that differ from the source's.
 
     One that is lost is an error where the translation says that it is of this very
-    wording: it is stale or not else, and the source may have changed.
+    wording; else the source may have changed since.
     """
     readers: dict[str, Figures] = {}
     known: dict[str, Counter[str]] = {}

@@ -56,6 +56,16 @@ def queries(checked: Checked) -> Iterator[Problem]:
             yield unknown("passage", str(passage), passage.place, sorted(known))
 
 
+def open_queries(checked: Checked) -> Iterator[Problem]:
+    """Queries without an answer: what they are on is not issued."""
+    known = known_ids(checked)
+    for each in checked.session.queries:
+        if not each.answer and each.passage in known:
+            message = f"`{each.id}` on `{each.passage}` is not answered"
+            hint = f"write `answer:` under `{each.id}`; until then it is not issued"
+            yield warning(each.place, message, hint)
+
+
 def pending_amendments(checked: Checked) -> Iterator[Problem]:
     """Amendments that are not decided: no final report prints them."""
     for each in checked.session.amendments:

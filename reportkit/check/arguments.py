@@ -112,12 +112,29 @@ def _unknown(checked: Checked, stretch: Stretch, piece: Piece) -> Iterator[Probl
         if name in known:
             continue
         place = place_of_word(stretch, piece, name)
+        if piece.kind == "ref" and name in checked.touched:
+            yield from _left_out(checked, stretch, name, place)
+            continue
         role = _role(checked, name) if piece.kind == "ref" else ""
         if role:
             message = f"`{name}` has no number to refer to: it is a {role}"
             yield Problem(place, message, "refer to a paragraph or a point")
         else:
             yield unknown(row.kind, name, place, sorted(known), row.where)
+
+
+def _left_out(
+    checked: Checked, stretch: Stretch, name: str, place: Place
+) -> Iterator[Problem]:
+    """A reference to what an amendment leaves out; told of the original alone.
+
+    The translations of that passage are stale once it is amended.
+    """
+    by = checked.touched[name][-1]
+    if stretch.language == checked.session.facts.written_in:
+        message = f"`{stretch.id}` refers to `{name}`, which `{by.id}` leaves out"
+        hint = f"amend `{stretch.id}`, too; `{by.id}` stands at {by.place}"
+        yield Problem(place, message, hint)
 
 
 def _role(checked: Checked, id: str) -> str:

@@ -78,6 +78,8 @@ CHECKS: tuple[Check, ...] = (
     translations.strays,
     translations.missing_translation,
     translations.stale_translation,
+    translations.stale_typography,
+    translations.amended_translation,
     agreement.marks_agree,
     agreement.figures_agree,
     months.months_agree,
@@ -91,6 +93,7 @@ CHECKS: tuple[Check, ...] = (
     amendments.amendments_twice,
     amendments.proposers,
     amendments.queries,
+    amendments.open_queries,
     amendments.pending_amendments,
     amendments.oral_amendments,
 )

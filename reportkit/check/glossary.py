@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportkit.check.agreement import translations, where
+from reportkit.check.agreement import is_new, translations, where
 from reportkit.check.checked import Checked, Stretch
 from reportkit.model.glossary import Term
 from reportkit.problems import Problem, warning
@@ -79,14 +79,20 @@ def forbidden_terms(checked: Checked) -> Iterator[Problem]:
     texts = (*checked.sources.values(), *checked.present) if finders.by_code else ()
     for stretch in texts:
         finder = finders.by_code[stretch.language]
-        for each in finder.find_forbidden(stretch.text) if finder.forbidden else ():
-            yield _forbidden(stretch, each)
+        if finder.forbidden and is_new(checked, stretch):
+            source = checked.sources.get(stretch.id, stretch)
+            for each in finder.find_forbidden(stretch.text):
+                yield _forbidden(stretch, source, each)
 
 
-def _forbidden(stretch: Stretch, found: Found) -> Problem:
+def _forbidden(stretch: Stretch, source: Stretch, found: Found) -> Problem:
     said = stretch.text[found.start : found.end]
     form = found.term.forms[stretch.language]
-    instead = f"it is {_wanted(found.term, stretch)}" if form.term else "say it else"
+    instead = (
+        f"it is {_wanted(found.term, stretch)}" if form.term else "say it otherwise"
+    )
     message = f'"{said}" is a forbidden term'
     hint = f"{instead}, at {form.place}"
+    if source is not stretch:
+        hint = f"{hint}; {where(source)}"
     return warning(stretch.text.place_at(found.start), message, hint)

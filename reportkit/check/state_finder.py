@@ -20,12 +20,10 @@ ARTICLE = "ال"
 # What Arabic writes together with a name: and, then, to, by, as; and the article,
 # which loses its alef after "to".
 JOINED = tuple(
-    f"{first}{second}{article}"
+    first + second
     for first in ("", "و", "ف")
-    for second, articles in (("", ("", ARTICLE)), ("ل", ("", "ل")), ("ب", ("", ARTICLE)),
-                             ("ك", ("", ARTICLE)))
-    for article in articles
-)  # fmt: skip
+    for second in ("", ARTICLE, "ل", "لل", "ب", f"ب{ARTICLE}", "ك", f"ك{ARTICLE}")
+)
 # An adjective keeps the beginning of its State's name, but for a few letters.
 ENDING, STEM = 3, 4
 # Words such as "Republic" hint at no State; Corée is a word of two.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportkit.check.checked import Checked
 from reportkit.check.derived import derived_ids
@@ -12,6 +13,9 @@ from reportkit.check.unknown import unknown
 from reportkit.model.fingerprint import fingerprint
 from reportkit.model.passages import Translation
 from reportkit.problems import Problem, nearest, warning
+from reportkit.source.values import Text
+from reportkit.translate.staleness import grade
+from reportkit.translate.units import TYPOGRAPHIC
 
 
 def strays(checked: Checked) -> Iterator[Problem]:
@@ -38,7 +42,6 @@ def missing_translation(checked: Checked) -> Iterator[Problem]:
     known = known_ids(checked)
     overrides = (i for i, s in checked.sources.items() if s.role == "override")
     worded = known.intersection(overrides)
-    made = {str(each.made): str(each.id) for each in checked.session.amendments}
     for language, translations in checked.session.translations.items():
         given = {id for id, each in translations.items() if each.text}
         absent = tuple(i for i in checked.sources if i not in given)
@@ -48,32 +51,89 @@ def missing_translation(checked: Checked) -> Iterator[Problem]:
             if id in worded:
                 message = f"`{id}` is worded here, but not in {language}"
                 yield warning(place, message, _where(language))
-            elif words and words.translatable and id not in meant:
+            elif (
+                words
+                and words.translatable
+                and id not in meant | checked.touched.keys()
+            ):
                 message = f"`{id}` is not translated into {language}"
-                yield warning(place, message, _where(language, made.get(id, "")))
+                yield warning(place, message, _where(language))
 
 
-def _where(language: str, amendment: str = "") -> str:
-    """Where a translation goes; that of what an amendment makes goes with it."""
-    if amendment:
-        return f"put it under `{amendment}` into {language}/amendments.yaml"
+def _where(language: str) -> str:
     return f"put it under its id into a file of {language}/"
 
 
 def stale_translation(checked: Checked) -> Iterator[Problem]:
-    """Translations of a wording that has changed since."""
+    """Translations of a wording that has changed since, in words or figures."""
+    for stale in _stale(checked):
+        if stale.grade != TYPOGRAPHIC:
+            yield _told(checked, stale, f" ({stale.grade})" if stale.known else "")
+
+
+def stale_typography(checked: Checked) -> Iterator[Problem]:
+    """Translations of a wording whose quotation marks, dashes or looks changed."""
+    for stale in _stale(checked):
+        if stale.grade == TYPOGRAPHIC:
+            yield _told(checked, stale, " in its typography")
+
+
+def amended_translation(checked: Checked) -> Iterator[Problem]:
+    """Passages whose wording as amended some languages do not have yet."""
+    lacking: dict[str, list[str]] = {}
+    for language, translations in checked.session.translations.items():
+        stale = {each.id for each in stale_in(checked, language)}
+        for id in checked.touched:
+            words = checked.words.get(id)
+            given = translations.get(Text(id))
+            absent = words and words.translatable and not (given and given.text)
+            if absent or id in stale:
+                lacking.setdefault(id, []).append(language)
+    for id, languages in lacking.items():
+        last = checked.touched[id][-1]
+        message = f"`{id}` as amended is not translated into {', '.join(languages)}"
+        hint = f"put it under `{last.id}` into {languages[0]}/amendments.yaml"
+        more = f", and so for {', '.join(languages[1:])}" if languages[1:] else ""
+        yield warning(last.place, message, f"{hint}{more}")
+
+
+def _stale(checked: Checked) -> Iterator[Stale]:
     for language in checked.session.translations:
-        for id, translation in stale_in(checked, language):
-            message = f"`{id}` has changed since it was translated into {language}"
-            hint = f"its wording now is at {checked.sources[id].text.place}"
-            if id in checked.touched:
-                hint = _where(language, str(checked.touched[id][-1].id))
-            yield warning(translation.of.place, message, hint)
+        for stale in stale_in(checked, language):
+            if stale.id not in checked.touched:
+                yield stale
 
 
-def stale_in(checked: Checked, language: str) -> Iterator[tuple[str, Translation]]:
+def _told(checked: Checked, stale: Stale, how: str) -> Problem:
+    id, language = stale.id, stale.language
+    message = f"`{id}` has changed{how} since it was translated into {language}"
+    hint = f"its wording now is at {checked.sources[id].text.place}"
+    return warning(stale.translation.of.place, message, hint)
+
+
+class Stale(NamedTuple):
+    """A translation whose source has another wording now.
+
+    `known` says whether the wording that was translated is known; otherwise all
+    may have changed.
+    """
+
+    id: str
+    language: str
+    translation: Translation
+    grade: str
+    known: bool
+
+
+def stale_in(checked: Checked, language: str) -> Iterator[Stale]:
     """The translations of a language whose source has another wording now."""
     for id, translation in checked.session.translations.get(language, {}).items():
-        source = checked.sources.get(id)
-        if source and translation.of and translation.of != fingerprint(source.text):
-            yield id, translation
+        source, of = checked.sources.get(id), translation.of
+        if source is None or not of or of == fingerprint(source.text):
+            continue
+        before = checked.session.translated_from.get(language, {})
+        keys = (id, *(f"{each.id}.{id}" for each in checked.touched.get(id, ())))
+        known = (before[Text(key)] for key in keys if Text(key) in before)
+        old = next((text for text in known if fingerprint(text) == of), "")
+        how = grade(old, source.text)
+        yield Stale(str(id), language, translation, how, bool(old))

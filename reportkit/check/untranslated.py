@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportkit.check.agreement import translations, where
-from reportkit.check.checked import Checked, Stretch
+from reportkit.check.checked import Checked
 from reportkit.check.figures import MARK
 from reportkit.model.kinds import SYMBOL
 from reportkit.problems import Problem, warning
 
 # A passage of so many words is no name, and a run of so many is no accident.
 SHORTEST, RUN = 5, 6
-LATIN = "A-Za-z\u00c0-\u024f"
+LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 SCRIPTS = {"ru": "\u0400-\u04ff", "zh": "\u3400-\u9fff", "ar": "\u0620-\u064a"}
 # What is quoted, set in italics, or a mark.
 ASIDE = re.compile(
@@ -113,7 +113,7 @@ def _may_stand(run: str) -> bool:
     """Whether words in another script are a name, a label or a unit."""
     words = WORD.findall(run)
     small = [w for w in words if len(w) > 2 and w.islower() and not ROMAN.fullmatch(w)]
-    return not small and words[0].upper() != words[0].lower() or is_name(words)
+    return (not small and run.upper() != run.lower()) or is_name(words)
 
 
 def aside_blanked(text: str) -> str:

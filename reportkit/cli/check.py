@@ -12,14 +12,19 @@ from reportkit.disk import write_set
 from reportkit.edition.fixing import KINDS
 from reportkit.edition.fixing import fix as fix_files
 from reportkit.edition.loading import load
+from reportkit.edition.stamping import stamp
+from reportkit.edition.translating import open_desks
 from reportkit.edition.workspace import Workspace, read_files
 from reportkit.problems import Problem, in_order
+
+STAMPS = "stamps"
+FIXES = (*KINDS, STAMPS)
 
 
 @click.command("check")
 @click.argument("sessions", nargs=-1, type=SessionName())
 @click.option("--fix", is_flag=True, help="Write ids, split prose, names into codes.")
-@click.option("--only", type=Words(KINDS), default=KINDS, help="Of ids,split,codes.")
+@click.option("--only", type=Words(FIXES), default=FIXES, help="Of ids,split,codes,…")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option("--review", is_flag=True, help="List what no native reader has seen.")
 @click.option("--json", "as_json", is_flag=True, help="Print the same as JSON.")
@@ -83,4 +88,21 @@ def _fix(
     write_set(files, workspace.root)
     for each in fixed.fixes:
         click.echo(f"{each.place}: fixed: {each.message}", err=as_json)
-    return fixed.problems
+    if STAMPS not in only or fixed.problems:
+        return fixed.problems
+    return _stamp(workspace, name, as_json)
+
+
+def _stamp(workspace: Workspace, name: str, as_json: bool) -> tuple[Problem, ...]:
+    """Give translations the fingerprints that they lack; errors come first."""
+    folder = workspace.sessions / name
+    desks, _ = open_desks(read_files(workspace, folder), workspace.templates())
+    if desks is None:
+        return ()
+    files, count, problems = stamp(desks)
+    write_set({folder / path: data for path, data in files.items()}, workspace.root)
+    if count:
+        shown = workspace.show(folder)
+        said = f"{count} translations say now which wording they are of"
+        click.echo(f"{shown}: fixed: {said}", err=as_json)
+    return problems

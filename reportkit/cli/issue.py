@@ -9,6 +9,9 @@ from reportkit.cli.sessions import SessionName, Words, chosen, workspace_here
 from reportkit.disk import write_set
 from reportkit.edition.issuing import issue
 from reportkit.languages.table import CODES
+from reportkit.problems import Problem
+
+FEW = 4
 
 
 @click.command("issue")
@@ -36,12 +39,19 @@ def command(session: str, document: str, language: tuple[str, ...]) -> int:
     write_set(issued.files, workspace.root)
     for path in issued.files:
         click.echo(workspace.show(path))
+    for file, names in unseen_by_file(issued.unseen).items():
+        more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+        told = ", ".join(names[:FEW])
+        click.echo(f"{file}: no native reader has seen {told}{more}", err=True)
     if issued.unseen:
-        count = len(issued.unseen)
-        click.echo(
-            f"no native reader has seen {count} of the set sentences and names used "
-            "(`reportkit check --review` lists them):",
-            err=True,
-        )
-    tell(issued.unseen)
+        click.echo("`reportkit check --review` lists all of them", err=True)
     return 0
+
+
+def unseen_by_file(unseen: tuple[Problem, ...]) -> dict[str, list[str]]:
+    """The set sentences that nobody has reviewed, by the file that they stand in."""
+    made: dict[str, list[str]] = {}
+    for problem in unseen:
+        name = problem.message.partition("`")[2].rstrip("`") or problem.message
+        made.setdefault(problem.place.path, []).append(name)
+    return made

@@ -17,12 +17,19 @@ from reportkit.edition.loading import load
 from reportkit.edition.status import Row, status_of
 from reportkit.edition.workspace import read_files
 from reportkit.model.amendments import PENDING
+from reportkit.model.session import Session
 from reportkit.problems import Problem, has_errors
 
 NUMBERS = ("paragraphs", "words", "missing", "stale")
 COLUMNS = ("document", "language", *NUMBERS, "issued", "symbol")
 # Heads that are shorter than the field: a terminal has 80 columns.
 HEADS = {"language": "in", "paragraphs": "par."}
+# What is told by name under the table.
+TOLD = (
+    ("missing", "missing"),
+    ("stale", "stale"),
+    ("changed since issued", "changed"),
+)
 # Shown where a document of the session was issued.
 ISSUED = "issued"
 
@@ -54,15 +61,23 @@ def command(sessions: tuple[str, ...], as_json: bool) -> int:
             rows += status_of(Documents(loaded, loaded.session, files))
         except Damaged as damaged:
             errors += damaged.problems
-        pending[name] = tuple(
-            str(each.id) for each in loaded.session.amendments if each.status == PENDING
-        )
+        pending[name] = tuple(_open(loaded.session))
     tell(tuple(errors))
     if as_json:
         click.echo(json.dumps([row._asdict() for row in rows], indent=1))
     else:
         _print(rows, pending)
     return code_of(tuple(errors))
+
+
+def _open(session: Session) -> Iterator[str]:
+    """The amendments that are not decided, and the queries without an answer."""
+    pending = [str(e.id) for e in session.amendments if e.status == PENDING]
+    asked = [str(each.id) for each in session.queries if not each.answer]
+    if pending:
+        yield f"not decided yet: {', '.join(pending)}"
+    if asked:
+        yield f"not answered yet: {', '.join(asked)}"
 
 
 def _print(rows: list[Row], pending: dict[str, tuple[str, ...]]) -> None:
@@ -82,13 +97,13 @@ def _print(rows: list[Row], pending: dict[str, tuple[str, ...]]) -> None:
         Console(highlight=False).print(table)
         for line in _told(own):
             click.echo(line)
-        if pending.get(session):
-            click.echo(f"not decided yet: {', '.join(pending[session])}")
+        for line in pending.get(session, ()):
+            click.echo(line)
 
 
 def _told(rows: list[Row]) -> Iterator[str]:
     """Which passages are stale, and which changed since they were issued."""
-    for title, name in (("stale", "stale"), ("changed since issued", "changed")):
+    for title, name in TOLD:
         found: dict[tuple[str, str], list[str]] = {}
         for row in rows:
             for id in getattr(row, name):

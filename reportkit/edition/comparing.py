@@ -8,21 +8,21 @@ from typing import NamedTuple
 
 from reportkit.assemble.parts import Order
 from reportkit.assemble.wording import Wording
-from reportkit.document.nodes import Comment, Document, Property
+from reportkit.document.nodes import Document, Property
 from reportkit.edition.documents import Damaged, Documents, parts_of
-from reportkit.edition.loading import Loaded, load
+from reportkit.edition.loading import load
 from reportkit.edition.making import parts_of_format
 from reportkit.edition.revisions import read_files_at
+from reportkit.edition.untranslated import commented, told, untranslated
 from reportkit.edition.workspace import SessionFiles, Templates, Workspace, read_files
 from reportkit.languages.words import MissingWord
-from reportkit.model.fingerprint import fingerprint
-from reportkit.model.passages import Translation
-from reportkit.model.session import Session, words_of_session
-from reportkit.problems import Place, Problem, has_errors, warning
+from reportkit.model.session import Session
+from reportkit.problems import Place, Problem, has_errors
+from reportkit.revise.alignment import lines_of
 from reportkit.revise.amending import Amended
 from reportkit.revise.comparison import compare
-from reportkit.revise.concordance import Row, Sides, concordance
-from reportkit.revise.concordance_table import concordance_document
+from reportkit.revise.concordance import NEW, Row, Sides, concordance
+from reportkit.revise.concordance_table import concordance_document, sheet
 from reportkit.revise.credit import credits_of
 from reportkit.revise.numbers import typed_labels
 from reportkit.write.comparison import SECTION, WORDS, write_comparison
@@ -32,7 +32,6 @@ from reportkit.write.html import write_html
 
 Parts = Mapping[str, bytes]
 KINDS = ("tracked", "struck", "html", "concordance")
-RULE = "not-translated"
 
 
 class Side(NamedTuple):
@@ -135,10 +134,10 @@ class _Comparison(NamedTuple):
             each.session.facts.kind_of(side.document)
             for each, side in zip(self.documents, self.sides, strict=True)
         ]
-        known = new.loaded.amended
-        if known and kinds[1] == "report" and kinds[0] != "report":
-            return known
-        return Amended(new.session._replace(amendments=()), {})
+        known, before = new.loaded.amended, self.documents[0].loaded.amended
+        if known is None or kinds[1] != "report":
+            return Amended(new.session._replace(amendments=()), {})
+        return since(known, before) if before and kinds[0] == "report" else known
 
     def made(self, code: str) -> Compared:
         """The outputs in a language."""
@@ -150,16 +149,30 @@ class _Comparison(NamedTuple):
         wording = loaded.wordings_of(side.document)[code]
         issue = wording.session.facts.documents[side.document]
         tracked = compare(old, new, credits_of(self.amended, wording, issue.dated))
-        stale = _stale(loaded, code) if self.amended.touched else {}
-        tracked = _commented(tracked, stale, wording)
+        stale = untranslated(loaded, code) if self.amended.touched else {}
+        tracked = commented(tracked, stale, wording)
         earlier = self._earlier(code, old)
+        others = self._printed_before(code, earlier)
         rows = concordance(
             Sides(earlier, {side.name: new}, tracked, frozenset(stale)),
             self.amended,
             wording,
         )
+        rows = tuple(row for row in rows if row.fate != NEW or row.id not in others)
         outputs = self._outputs(code, tracked, rows, wording, (old, new))
-        return Compared(outputs, tuple(_told(loaded, stale, code)))
+        return Compared(outputs, tuple(told(loaded, stale, code)))
+
+    def _printed_before(self, code: str, earlier: Mapping[str, Document]) -> set[str]:
+        """The passages of the other parts of a draft that one part of is compared."""
+        documents, side = self.documents[0], self.sides[0]
+        issue = documents.session.facts.documents[side.document]
+        if issue.kind != "addendum" or side.revision:
+            return set()
+        others = (
+            id for id in parts_of(documents.session, str(issue.of)) if id not in earlier
+        )
+        made = (documents.of(Order(id), code) for id in others)
+        return {line.node.id for each in made for line in lines_of(each.blocks)}
 
     def _earlier(self, code: str, old: Document) -> dict[str, Document]:
         """The documents that the earlier text is printed in: a draft has addenda."""
@@ -185,19 +198,37 @@ class _Comparison(NamedTuple):
             each: next(iter(made.masthead.symbols), each)
             for each, made in columns.items()
         }
+        if len(set(symbols.values())) < len(symbols):
+            symbols = {each: each for each in columns}
         table = concordance_document(rows, texts[1], symbols, wording)
         word, html = (parts_of_format(self.templates, f)[0] for f in ("docx", "html"))
         labels = typed_labels(texts[0])
-        page = tracked._replace(words=(*tracked.words, *_words(wording)))
+        earlier = ", ".join(dict.fromkeys(list(symbols.values())[:-1]))
+        words = _words(wording, earlier, symbols[self.sides[1].name])
+        page = tracked._replace(words=(*tracked.words, *words))
         return {
             f"{stem}.tracked.docx": write_docx(tracked, word),
             f"{stem}.struck.docx": write_struck(tracked, word),
             f"{stem}.html": write_comparison(page, html, labels),
             f"{stem}.concordance.docx": write_docx(table, word),
             f"{stem}.concordance.html": write_html(table, html),
-            f"{stem}.concordance.csv": write_csv(table, {}),
+            f"{stem}.concordance.csv": write_csv(
+                sheet(rows, texts[1], tuple(columns)), {}
+            ),
             f"{stem}.concordance.json": _json(rows),
         }
+
+
+def since(now: Amended, before: Amended) -> Amended:
+    """The amendments of two states of a report that only the later one has adopted."""
+    old = {each.id for each in before.session.amendments if each.adopted}
+    new = tuple(each for each in now.session.amendments if each.id not in old)
+    touched = {
+        id: own
+        for id, amendments in now.touched.items()
+        if (own := tuple(each for each in amendments if each.id not in old))
+    }
+    return now._replace(session=now.session._replace(amendments=new), touched=touched)
 
 
 def _order(session: Session, id: str) -> Order:
@@ -205,62 +236,16 @@ def _order(session: Session, id: str) -> Order:
     return Order(id, merged=session.facts.documents[id].kind == "draft")
 
 
-def _words(wording: Wording) -> tuple[Property, ...]:
-    return tuple(
-        Property(name, str(wording.words.find(SECTION, name))) for name in WORDS
-    )
+def _words(wording: Wording, earlier: str, later: str) -> tuple[Property, ...]:
+    """The words of the page; the heads of its columns with the symbols of the texts."""
+    said = {name: str(wording.words.find(SECTION, name)) for name in WORDS}
+    said |= {
+        name: f"{said[name]}: {symbols}"
+        for name, symbols in (("earlier", earlier), ("later", later))
+    }
+    return tuple(Property(name, text) for name, text in said.items())
 
 
 def _json(rows: tuple[Row, ...]) -> bytes:
     table = {"rows": [row._asdict() for row in rows]}
     return (json.dumps(table, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _stale(loaded: Loaded, code: str) -> dict[str, str]:
-    """The amended passages that a language does not have yet, with the original."""
-    if loaded.amended is None or loaded.session is None:
-        return {}
-    session = loaded.amended.session
-    if code == session.facts.written_in:
-        return {}
-    before = {str(each.id): each.text for each in words_of_session(loaded.session)}
-    known = session.translations.get(code, {})
-    stale = {}
-    for each in words_of_session(session):
-        id = str(each.id)
-        if id not in loaded.amended.touched or before.get(id) == each.text:
-            continue
-        if not _is_fresh(known.get(each.id), each.text):
-            stale[id] = str(each.text)
-    return stale
-
-
-def _is_fresh(translation: Translation | None, text: str) -> bool:
-    if translation is None or not translation.text:
-        return False
-    return not translation.of or translation.of == fingerprint(text)
-
-
-def _commented(
-    document: Document, stale: Mapping[str, str], wording: Wording
-) -> Document:
-    """The document with a comment on each passage that is not translated yet."""
-    said = str(wording.words.find(SECTION, RULE))
-    author = str(wording.words.find("names", "secretariat")["name"])
-    comments = (Comment(id, author, f"{said}: {text}") for id, text in stale.items())
-    return document._replace(comments=tuple(comments))
-
-
-def _told(loaded: Loaded, stale: Mapping[str, str], code: str) -> list[Problem]:
-    if loaded.amended is None:
-        return []
-    hint = f"its text as amended goes into {code}/amendments.yaml, by amendment"
-    return [
-        warning(
-            loaded.amended.touched[id][-1].place,
-            f"`{id}` is amended, and not yet translated into {code}",
-            hint,
-            RULE,
-        )
-        for id in stale
-    ]

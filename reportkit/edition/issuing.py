@@ -19,7 +19,7 @@ from reportkit.edition.freshness import digest, digest_parts
 from reportkit.edition.issued import issued_languages, issued_path
 from reportkit.edition.loading import Loaded, load
 from reportkit.edition.making import parts_of_format
-from reportkit.edition.status import Row, contents_of, status_of
+from reportkit.edition.status import Row, contents_of, stale_passages, status_of
 from reportkit.edition.workspace import SessionFiles, Templates, Workspace, read_files
 from reportkit.languages.words import MissingWord
 from reportkit.model.session import Session, words_of_session
@@ -27,6 +27,7 @@ from reportkit.problems import Place, Problem, has_errors
 from reportkit.revise.freezing import write_snapshot
 from reportkit.revise.snapshot import Frozen
 from reportkit.source.values import Text
+from reportkit.translate.units import FIGURES, SUBSTANTIVE
 
 SESSION = "session.yaml"
 
@@ -102,11 +103,12 @@ def _issued(
     made = {code: documents.current(Order(id), code) for code in due}
     loaded, session = documents.loaded, documents.session
     rows = {each.language: each for each in status_of(documents) if each.document == id}
+    stale = stale_passages(loaded, id, (FIGURES, SUBSTANTIVE))
     short = tuple(
         problem
         for code, document in made.items()
         for problem in (
-            *_short(documents, rows[code]),
+            *_short(documents, rows[code], stale.get(code, frozenset())),
             *_asked(session, rows[code], document),
         )
     )
@@ -137,8 +139,11 @@ def _rule(loaded: Loaded, name: str) -> tuple[Problem, ...]:
     return tuple(problem._replace(severity="error") for problem in found)
 
 
-def _short(documents: Documents, row: Row) -> Iterator[Problem]:
-    """The passages of a document that are missing or stale in its language."""
+def _short(documents: Documents, row: Row, stale: frozenset[str]) -> Iterator[Problem]:
+    """The passages of a document that are missing or stale in its language.
+
+    Typography alone keeps nothing from being issued.
+    """
     session = documents.loaded.wordings_of(row.document)[row.language].session
     known = session.translations.get(row.language, {})
     places = {str(each.id): each.place for each in words_of_session(session)}
@@ -146,7 +151,7 @@ def _short(documents: Documents, row: Row) -> Iterator[Problem]:
     for id in row.missing:
         place = places.get(id, session.facts.place)
         yield Problem(place, f"`{id}` is not translated into {row.language}", hint)
-    for id in row.stale:
+    for id in (id for id in row.stale if id in stale):
         message = f"`{id}` has changed since it was translated into {row.language}"
         yield Problem(known[Text(id)].place, message, hint)
 

@@ -23,7 +23,11 @@ from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors
 
 # Findings that a working build lets pass and a final one does not.
-SHORT_OF_FINAL = ("missing-translation", "stale-translation", "pending-amendments")
+PENDING = "pending-amendments"
+SHORT_OF_FINAL = (
+    *("missing-translation", "stale-translation", "amended-translation"),
+    PENDING,
+)
 SHOW = "show"
 
 
@@ -37,6 +41,14 @@ class Due(NamedTuple):
     final: bool = False
     pending: str = ""
     queries: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """What working copies have in their names, so that nobody takes them for
+        the document itself.
+        """
+        pending = ".pending" if self.pending else ""
+        return f"{pending}.queries" if self.queries else pending
 
     @property
     def written(self) -> tuple[str, ...]:
@@ -69,7 +81,10 @@ def make(
     if fresh:
         return Made({}, fresh.warnings, inputs, fresh=fresh.names)
     loaded = load(files, templates, due.languages, due.pending == SHOW)
-    problems = [*loaded.problems, *_unknown(loaded.session, due, name)]
+    unknown = _unknown(loaded.session, due, name)
+    if unknown:
+        return Made({}, tuple(unknown), inputs)
+    problems = list(loaded.problems)
     parts, more = _parts(templates, due.written)
     problems += more
     if due.final:
@@ -102,7 +117,7 @@ def _sorted_out(outputs: Mapping[str, bytes], due: Due, made: Made) -> Made:
 
 def _hardened(problem: Problem, due: Due) -> Problem:
     """A finding that a working build lets pass and a final one does not."""
-    shown = due.pending == SHOW and problem.rule == SHORT_OF_FINAL[-1]
+    shown = due.pending == SHOW and problem.rule == PENDING
     hard = problem.rule in SHORT_OF_FINAL and not shown
     return problem._replace(severity="error") if hard else problem
 
@@ -169,10 +184,10 @@ def _outputs(
                 continue
             if due.queries:
                 document = with_queries(document, session, code)
+            stem = f"{session.name}/{code}/{document.id}{due.suffix}"
             for name, write in writers.items():
-                path = f"{session.name}/{code}/{document.id}.{name}"
-                outputs[path] = write(document, parts[name])
-            word = outputs.get(f"{session.name}/{code}/{document.id}.docx", b"")
+                outputs[f"{stem}.{name}"] = write(document, parts[name])
+            word = outputs.get(f"{stem}.docx", b"")
             if word and not due.queries and not due.merged:
                 problems += documents.otherwise_made(id, code, word)
     return outputs, problems

@@ -26,6 +26,7 @@ from reportkit.revise.alignment import lines_of
 from reportkit.revise.comparison import Credits, compare
 from reportkit.revise.concordance import is_reworded
 from reportkit.revise.corrigendum import corrected_id
+from reportkit.translate.units import GRADES
 
 # In-session documents, and documents that do not come from the Secretariat
 # (un-layout.md, section 6.1).
@@ -100,8 +101,10 @@ def _current(documents: Documents, order: Order, code: str) -> Document | None:
         return None
 
 
-def stale_passages(loaded: Loaded, document: str) -> dict[str, frozenset[str]]:
-    """The passages that are stale for a document, by language.
+def stale_passages(
+    loaded: Loaded, document: str, grades: tuple[str, ...] = GRADES
+) -> dict[str, frozenset[str]]:
+    """The passages that are stale for a document, by language, in some grades.
 
     What an amendment changes is stale for the report, and fresh for the draft.
     """
@@ -111,7 +114,9 @@ def stale_passages(loaded: Loaded, document: str) -> dict[str, frozenset[str]]:
         return {}
     checked = Checked(session, wordings, loaded.outlines)
     return {
-        code: frozenset(str(id) for id, _ in stale_in(checked, code))
+        code: frozenset(
+            stale.id for stale in stale_in(checked, code) if stale.grade in grades
+        )
         for code in session.translations
     }
 

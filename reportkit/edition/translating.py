@@ -27,6 +27,7 @@ class Desks(NamedTuple):
     """A session open for work on its translations."""
 
     files: SessionFiles
+    templates: Templates
     loaded: Loaded
     session: Session
     amended: Amended
@@ -75,7 +76,7 @@ def open_desks(
     problems = tuple(p for p in loaded.problems if p.rule != "strays")
     if loaded.session is None or loaded.amended is None or has_errors(problems):
         return None, problems
-    return Desks(files, loaded, loaded.session, loaded.amended), ()
+    return Desks(files, templates, loaded, loaded.session, loaded.amended), ()
 
 
 def no_language(desks: Desks, code: str) -> Problem | None:
@@ -93,9 +94,24 @@ def update_language(
 ) -> tuple[Updated | None, tuple[Problem, ...]]:
     """A language's files as the original asks for them, and what was done."""
     try:
-        return update(desks.desk(code)), ()
+        made = update(desks.desk(code))
+        if not made.returned:
+            return made, ()
+        # What came back is translated again, so that the rest follows from that.
+        again, problems = open_desks(_with(desks, code, made.files), desks.templates)
+        if again is None:
+            return None, problems
+        then = update(again.desk(code))
     except CannotEdit as fault:
         return None, (fault.problem,)
+    files = {**made.files, **then.files}
+    return then._replace(files=files, aside=made.aside, returned=made.returned), ()
+
+
+def _with(desks: Desks, code: str, files: Mapping[str, bytes]) -> SessionFiles:
+    """The session's files with some of a language's changed."""
+    changed_files = {f"{code}/{path}": data for path, data in files.items()}
+    return desks.files._replace(files={**desks.files.files, **changed_files})
 
 
 def confirm(

@@ -19,7 +19,7 @@ from reportkit.model.corrections import Trees, corrected
 from reportkit.model.facts import SessionFacts
 from reportkit.model.fields import Noun, Record, read_record, replaced
 from reportkit.model.glossary import Glossary
-from reportkit.model.kinds import ID, Kind, MapOf
+from reportkit.model.kinds import ID, MapOf
 from reportkit.model.names import Instruments, Names
 from reportkit.model.passages import CHAPTERS, Manuscript, Translation
 from reportkit.model.proceedings import (
@@ -30,6 +30,7 @@ from reportkit.model.proceedings import (
 )
 from reportkit.model.session import Facts, Session
 from reportkit.model.state_codes import with_codes
+from reportkit.model.translated_from import TranslatedFrom
 from reportkit.problems import Place, Problem, nearest
 from reportkit.source.values import Mapping, Text, text_at
 from reportkit.source.yaml_reader import read_yaml
@@ -51,7 +52,6 @@ AMENDMENTS, QUERIES = "amendments.yaml", "queries.yaml"
 # translations whose passage is gone.
 TRANSLATED_FROM, SET_ASIDE = "translated-from.yaml", "set-aside.yaml"
 BESIDE = (AMENDMENTS, TRANSLATED_FROM, SET_ASIDE)
-SOURCES = MapOf(Kind(), key=Kind())
 # What is decided on the draft and asked about it.
 RECORD_FILES: dict[str, type[Noun]] = {AMENDMENTS: Amendments, QUERIES: Queries}
 TRANSLATION = Record(of=Translation, short="text")
@@ -224,15 +224,15 @@ class SessionReader:
             made[code] = AMENDED.read(tree, self.problems.append) or {}
         return made
 
-    def _translated_from(self) -> dict[str, dict[str, Text]]:
-        """The sources as they were translated, by language and passage."""
-        made: dict[str, dict[str, Text]] = {}
-        for code in CODES:
-            path = f"{code}/{TRANSLATED_FROM}"
-            tree = self._read(path, self.files[path]) if path in self.files else None
-            if tree is not None:
-                made[code] = SOURCES.read(tree, self.problems.append) or {}
-        return made
+    def _translated_from(self) -> TranslatedFrom:
+        paths = {code: f"{code}/{TRANSLATED_FROM}" for code in CODES}
+        return TranslatedFrom(
+            {
+                c: (self.files[p], self._name(p))
+                for c, p in paths.items()
+                if p in self.files
+            }
+        )
 
     def _manuscript(self, path: str, mapping: Mapping) -> tuple[Manuscript, ...]:
         if "chapter" not in mapping and (chapter := chapter_of_path(path)):

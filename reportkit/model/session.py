@@ -57,7 +57,7 @@ class Session(NamedTuple):
     translations: dict[str, dict[str, Translation]]
     amendments: tuple[Amendment, ...] = ()
     amended_texts: Mapping[str, Mapping[Text, AmendedTranslation]] = NOTHING
-    translated_from: Mapping[str, Mapping[str, Text]] = NOTHING
+    translated_from: Mapping[str, Mapping[Text, Text]] = NOTHING
     glossary: Glossary = Glossary()
     queries: tuple[Query, ...] = ()
     corrected: Facts | None = None

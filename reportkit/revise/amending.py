@@ -20,8 +20,8 @@ from reportkit.problems import Problem
 from reportkit.revise.arrangement import arranged
 from reportkit.revise.conflicts import conflicts
 from reportkit.revise.entries import with_texts
-from reportkit.revise.plans import Draft, Plan, draft_of, plans_of
-from reportkit.revise.quotation import Span, respelt
+from reportkit.revise.plans import Draft, Plan, draft_of, plans_of, scope_of
+from reportkit.revise.quotation import Span, occurrences, respelt
 from reportkit.revise.retranslation import retranslated, strays
 from reportkit.source.values import Text, text_at
 
@@ -90,7 +90,8 @@ def texts_as_amended(draft: Draft, plans: Iterable[Plan]) -> dict[str, Text]:
     """The texts of the original that amendments reword or part, by passage."""
     spans: dict[str, list[Span]] = {}
     parted: dict[str, list[tuple[int, str]]] = {}
-    for plan in plans:
+    known = tuple(plans)
+    for plan in known:
         if plan.language != draft.session.facts.written_in:
             continue
         for id, span in plan.touches:
@@ -99,14 +100,35 @@ def texts_as_amended(draft: Draft, plans: Iterable[Plan]) -> dict[str, Text]:
             else:
                 spans.setdefault(id, []).append(span)
     written = draft.texts[draft.session.facts.written_in]
+    everywhere = [plan for plan in known if plan.amendment.throughout]
     return {
         piece: text_at(text, written[id].place)
         for id in dict.fromkeys((*spans, *parted))
         if id in written
         for piece, text in _pieces(
-            id, written[id], _leading(spans.get(id, [])), sorted(parted.get(id, []))
+            id,
+            written[id],
+            [
+                _carried_through(draft, id, span, everywhere)
+                for span in _leading(spans.get(id, []))
+            ],
+            sorted(parted.get(id, [])),
         )
     }
+
+
+def _carried_through(
+    draft: Draft, id: str, span: Span, everywhere: Iterable[Plan]
+) -> Span:
+    """New words with the changes in them that hold throughout."""
+    new = span.new
+    for plan in everywhere:
+        each = plan.amendment
+        ids = scope_of(draft.session, str(each.throughout))
+        if each.id != span.by and each.adopted and (ids is None or id in ids):
+            found = occurrences(new, each.old)
+            new = respelt(new, (Span(*place, str(each.words)) for place in found))
+    return span._replace(new=new)
 
 
 def _pieces(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportkit.assemble.derived import derived_ids, lead_id
 from reportkit.assemble.wording import SECRETARIAT, Wording
 from reportkit.document.nodes import (
     DELETED,
@@ -129,11 +130,16 @@ def _of_passages(sides: Sides, amended: Amended, wording: Wording) -> Iterator[R
     before, after = texts_of(sides.earlier.values()), texts_of(sides.later.values())
     lines = lines_of(sides.tracked.blocks)
     reworded = frozenset(line.node.id for line in lines if is_reworded(line.node))
+    leads = {lead_id(body) for body in amended.session.facts.bodies}
+    lists = frozenset(derived_ids(amended.session)) - leads
+    above = ""
     for line in lines:
         id = line.node.id
+        above = above if line.listing else id
         fate = _fate(line, id in reworded)
-        # A heading that stays is no news.
-        if not id or not fate or (fate == KEPT and isinstance(line.node, Heading)):
+        # A heading that stays is no news; the points of a derived list are its own.
+        kept_heading = fate == KEPT and isinstance(line.node, Heading)
+        if not id or not fate or kept_heading or (line.listing and above in lists):
             continue
         amendments = tuple(
             each
@@ -143,13 +149,27 @@ def _of_passages(sides: Sides, amended: Amended, wording: Wording) -> Iterator[R
         yield Row(
             PASSAGE,
             id,
-            {name: known.get(id, "") for name, known in numbers.items()},
+            _numbers(id, numbers, sides, amendments),
             UNTRANSLATED if id in sides.stale else _told(id, fate, amendments),
             _by(fate, amendments, wording),
             tuple(str(each.id) for each in amendments),
             before.get(id, ""),
             after.get(id, ""),
         )
+
+
+def _numbers(
+    id: str,
+    numbers: Mapping[str, Mapping[str, str]],
+    sides: Sides,
+    amendments: tuple[Amendment, ...],
+) -> dict[str, str]:
+    """What a passage is called in each document; a merged one goes into another."""
+    into = next((str(e.passage) for e in amendments if e.other == id), id)
+    return {
+        name: known.get(into if name in sides.later else id, "")
+        for name, known in numbers.items()
+    }
 
 
 def _by(fate: str, amendments: tuple[Amendment, ...], wording: Wording) -> str:

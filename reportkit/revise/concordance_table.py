@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reportkit.assemble.wording import Wording
 from reportkit.document.nodes import Block, Cell, Content, Document, Run, Table
-from reportkit.revise.concordance import DROPPED, MASTHEAD, PASSAGE, Row
+from reportkit.revise.concordance import MASTHEAD, PASSAGE, Row
 
 # Enough of a passage to know it by.
 SHOWN = 90
@@ -27,8 +27,13 @@ def concordance_document(
     if changes:
         blocks.append(_table("changes", changes, {}, wording))
     blocks.append(_table("passages", passages, symbols, wording))
+    # It is a working paper: it carries the symbol and the job number of nothing.
+    bare = later.masthead._replace(symbols=(), distribution="", date="")
     return later._replace(
         id=f"{later.id}-concordance",
+        symbol="",
+        masthead=bare,
+        job=None,
         title=(Run(title),),
         subtitle=later.title,
         blocks=tuple(blocks),
@@ -36,6 +41,26 @@ def concordance_document(
         properties=(),
         comments=(),
     )
+
+
+def sheet(rows: tuple[Row, ...], later: Document, names: tuple[str, ...]) -> Document:
+    """The concordance as one table of plain values, to be sorted in a spreadsheet."""
+    header = ("kind", "id", *names, "change", "by", "amendments", "old", "new")
+    cells = (
+        (
+            row.kind,
+            row.id,
+            *(row.numbers.get(name, "") for name in names),
+            row.fate,
+            row.by,
+            " ".join(row.amendments),
+            row.old,
+            row.new,
+        )
+        for row in rows
+    )
+    body = tuple(tuple(map(_cell, row)) for row in cells)
+    return later._replace(blocks=(Table("", (), tuple(map(_cell, header)), body),))
 
 
 def _table(
@@ -71,7 +96,7 @@ def _cells(row: Row, symbols: Mapping[str, str], wording: Wording) -> Iterator[s
     yield _word(wording, row.fate)
     yield row.by
     if row.kind == PASSAGE:
-        yield _shortened(row.old if row.fate == DROPPED else row.new)
+        yield _shortened(row.new or row.old)
     else:
         what = _word(wording, MASTHEAD) if row.kind == MASTHEAD else row.id
         yield f"{what}: {row.old}{ARROW}{row.new}"

@@ -120,7 +120,12 @@ def _unknown(draft: Draft, each: Amendment, id: Text) -> Iterator[Problem]:
     """A passage that is not there, or is not there for this amendment."""
     written = draft.texts[draft.session.facts.written_in]
     maker = draft.made.get(id)
-    if maker and maker.id != each.id:
+    if maker and maker.id != each.id and maker.action == "split":
+        message = f"`{id}` is parted from `{maker.passage}` by `{maker.id}`"
+        yield Problem(
+            id.place, message, f"amend `{maker.passage}`, which has its words"
+        )
+    elif maker and maker.id != each.id:
         if not maker.open or (each.adopted and not maker.adopted):
             message = f"`{id}` is made by `{maker.id}`, which is {maker.status}"
             hint = f"`{maker.id}` stands at {maker.place}"
@@ -199,20 +204,25 @@ def _throughout(
     draft: Draft, each: Amendment, language: str
 ) -> tuple[Touched, tuple[Problem, ...]]:
     known = draft.texts.get(language, {})
-    ids = _scope(draft.session, str(each.throughout))
+    ids = scope_of(draft.session, str(each.throughout))
     touches = tuple(
         (id, Span(*found, each.words, each.id))
         for id, text in known.items()
         if ids is None or id in ids
         for found in occurrences(text, each.old)
     )
-    if touches:
+    rewritten = any(
+        occurrences(other.words, each.old)
+        for other in draft.session.amendments
+        if other.open and other.passage and not other.old and not other.throughout
+    )
+    if touches or rewritten:
         return touches, ()
     message = f'"{each.old}" does not stand in {each.throughout}'
     return (), (Problem(each.old.place, message),)
 
 
-def _scope(session: Session, name: str) -> frozenset[str] | None:
+def scope_of(session: Session, name: str) -> frozenset[str] | None:
     """The ids below a chapter or a passage; None for all there are."""
     if name == EVERYWHERE:
         return None

@@ -48,6 +48,8 @@ def chunks_of(source: Source) -> Chunked:
     top = source.top
     if top and source.is_flow(top):
         raise CannotEdit(top.place, "the whole file stands in braces")
+    if not top:
+        return Chunked(source.text, ())
     keys = [source.line_start(key.start) for key in top]
     heads = [_head(source.text, start) for start in keys]
     ends = (*heads[1:], len(source.text))
@@ -55,7 +57,7 @@ def chunks_of(source: Source) -> Chunked:
         Chunk(str(key), source.text[head:start], source.text[start:end])
         for key, head, start, end in zip(top, heads, keys, ends, strict=True)
     )
-    return Chunked(source.text[: heads[0]] if heads else source.text, chunks)
+    return Chunked(source.text[: heads[0]], chunks)
 
 
 def _head(text: str, start: int) -> int:

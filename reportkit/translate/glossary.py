@@ -1,36 +1,36 @@
-"""The terms of a glossary in texts, and new terms into glossary.yaml.
+"""The terms of a glossary in texts.
 
-A term is found as a whole word, whatever its case; where it has `*`, any letters may
-stand. Languages that part no words are searched for the signs alone.
+A term is found as whole words, whatever their case and the signs between them; where
+it has `*`, any letters may stand. Languages that part no words are searched for the
+signs alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from reportkit.languages.table import language_of
 from reportkit.model.glossary import Glossary, Term, TermForm
-from reportkit.problems import Problem, warning
-from reportkit.source.editing import add, apply, plain
-from reportkit.source.extents import CannotEdit, open_source
 from reportkit.source.values import Text
 
-# Signs that a text may have one way or the other; each for one, so that places stay.
-ALIKE = str.maketrans("’ʼё\u00a0\u202f\n\t", "''е    ")
-# Letters with the marks that are set on them.
-LETTERS = r"[\w\u0300-\u036f\u064b-\u065f\u0670]*"
-GAPS = re.compile(r"[\s*]+")
+# Letters with the marks that are set on them; what stands between is no part of it.
+WORD = re.compile(r"[\w\u0300-\u036f\u064b-\u065f\u0670]+")
+STARRED = re.compile(r"[\w\u0300-\u036f\u064b-\u065f\u0670*]+")
+MARK = re.compile(r"\{[^{}]*\}")
 NO_FORM = TermForm()
 
 
 class Sought(NamedTuple):
-    """A term as a text may have it: how the glossary writes it, and its surest word."""
+    """A term as a text may have it: how the glossary writes it, word by word.
+
+    `core` is the longest stretch of letters that a text with the term must have.
+    """
 
     term: Term
     written: Text
+    words: tuple[str, ...]
     core: str
 
 
@@ -73,34 +73,68 @@ class TermFinder:
         return any(self._all(folded(text), own))
 
     def _all(self, text: str, sought: Iterable[Sought]) -> Iterator[Found]:
-        for term, written, core in sought:
-            if core in text:
-                for match in pattern_of(written, self.spaced).finditer(text):
-                    yield Found(term, written, *match.span())
+        near = [each for each in sought if each.core in text]
+        if near and self.spaced:
+            words = list(WORD.finditer(text))
+            for each in near:
+                yield from _among(words, each)
+        elif near:
+            for each in near:
+                yield from _within_signs(text, each)
 
 
 def folded(text: str) -> str:
-    """A text as it is searched: small letters, one kind of apostrophe and of space."""
-    return text.lower().translate(ALIKE)
+    """A text as it is searched, place by place: small, ё as е, marks left blank."""
+    small = text.lower()
+    if "{" in small:
+        small = MARK.sub(lambda mark: " " * len(mark.group()), small)
+    return small.replace("ё", "е") if "ё" in small else small
 
 
 def _sought(forms: Iterable[tuple[Term, tuple[Text, ...]]]) -> Iterator[Sought]:
     for term, every in forms:
         for written in every:
-            core = max(GAPS.split(folded(written)), key=len)
+            words = tuple(STARRED.findall(folded(written)))
+            core = max(
+                (p for word in words for p in word.split("*")), key=len, default=""
+            )
             if core:
-                yield Sought(term, written, core)
+                yield Sought(term, written, words, core)
 
 
-@lru_cache(maxsize=4096)
-def pattern_of(written: str, spaced: bool) -> re.Pattern[str]:
-    """What a term looks like in a text that is folded."""
-    words = (
-        LETTERS.join(map(re.escape, word.split("*")))
-        for word in folded(written).split()
-    )
-    every = r"\s+".join(words)
-    return re.compile(rf"(?<!\w){every}(?!\w)" if spaced else every)
+def _among(words: list[re.Match[str]], sought: Sought) -> Iterator[Found]:
+    """A term wherever its words stand one after the other."""
+    first, count = sought.words[0], len(sought.words)
+    for at in range(len(words) - count + 1):
+        if _fits(words[at].group(), first) and all(
+            _fits(words[at + n].group(), sought.words[n]) for n in range(1, count)
+        ):
+            start, end = words[at].start(), words[at + count - 1].end()
+            yield Found(sought.term, sought.written, start, end)
+
+
+def _fits(word: str, wanted: str) -> bool:
+    """Whether a word is the one of a term, with any letters for its stars."""
+    if "*" not in wanted:
+        return word == wanted
+    start, *inner, end = wanted.split("*")
+    at = len(start)
+    if not word.startswith(start) or len(word) < at + len(end):
+        return False
+    for part in inner:
+        at = word.find(part, at) + len(part)
+        if at < len(part):
+            return False
+    return word.endswith(end) and len(word) - len(end) >= at
+
+
+def _within_signs(text: str, sought: Sought) -> Iterator[Found]:
+    """A term wherever its signs stand, in a text that parts no words."""
+    sign = folded(sought.written).replace("*", "")
+    at = text.find(sign)
+    while at >= 0:
+        yield Found(sought.term, sought.written, at, at + len(sign))
+        at = text.find(sign, at + len(sign))
 
 
 def _outermost(found: Iterable[Found]) -> tuple[Found, ...]:
@@ -114,47 +148,3 @@ def _within(one: Found, other: Found) -> bool:
     """Whether a term stands inside a longer one."""
     longer = other.end - other.start > one.end - one.start
     return longer and other.start <= one.start and one.end <= other.end
-
-
-def write_terms(
-    data: bytes, path: str, terms: tuple[Term, ...]
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """A glossary.yaml with terms added at its end, and those that were not.
-
-    An id that the file has already is left as it is there, with a warning; a file
-    that cannot be edited comes back as it was, with an error.
-    """
-    try:
-        source = open_source(data, path)
-        meant = plain(source.top)
-        known = {str(each["id"]): each for each in meant.get("terms") or ()}
-        new = {str(term.id): entry_of(term) for term in terms}
-        added = [entry for id, entry in new.items() if id not in known]
-        meant["terms"] = [*(meant.get("terms") or ()), *map(plain, added)]
-        made = apply(source, add(source, "terms", added), meant) if added else data
-    except CannotEdit as fault:
-        return data, (fault.problem,)
-    return made, tuple(_left(term) for term in terms if str(term.id) in known)
-
-
-def _left(term: Term) -> Problem:
-    message = f"`{term.id}` is in the glossary already"
-    return warning(term.place, message, "the term was left as it is there")
-
-
-def entry_of(term: Term) -> dict[str, Any]:
-    """A term as its entry in glossary.yaml."""
-    made: dict[str, Any] = {"id": str(term.id)}
-    if term.note:
-        made["note"] = str(term.note)
-    return made | {code: _form_of(form) for code, form in term.forms.items()}
-
-
-def _form_of(form: TermForm) -> Any:
-    """A form in the shortest way: a text where there is one and nothing else."""
-    term = [str(each) for each in form.term]
-    shown: Any = term[0] if len(term) == 1 else term
-    if not form.forbidden:
-        return shown if len(term) == 1 else {"term": shown}
-    forbidden = [str(each) for each in form.forbidden]
-    return {"term": shown, "forbidden": forbidden} if term else {"forbidden": forbidden}

@@ -38,6 +38,8 @@ def changed(desk: Desk, changes: Mapping[str, Change]) -> dict[str, bytes]:
 
     Raises CannotEdit for a file whose layout does not allow it.
     """
+    if not changes:
+        return {}
     known = {each.key: each for each in desk.standings}
     absent = frozenset(key for key in changes if not known[key].translation)
     files = {**desk.files, **with_entries(desk, absent)}

@@ -55,7 +55,7 @@ def standings(amended: Amended, drafted: Session, code: str) -> Iterator[Standin
     known = drafted.translations.get(code, {})
     before = drafted.translated_from.get(code, {})
     for id, source in sources_of(drafted):
-        yield _standing(str(id), source, known.get(id), before.get(id, ""))
+        yield _standing(str(id), source, known.get(id), before.get(Text(id), ""))
     yield from _of_amendments(amended, drafted, code)
 
 
@@ -102,7 +102,7 @@ def _of_amendments(amended: Amended, drafted: Session, code: str) -> Iterator[St
         last = str(touched[-1].id)
         given = _given(texts, last, str(id))
         key = f"{last}.{id}"
-        yield _standing(str(id), source, given, before.get(key, ""), last)
+        yield _standing(str(id), source, given, before.get(Text(key), ""), last)
 
 
 def _given(

@@ -23,7 +23,8 @@ from reportkit.translate.tool_lines import CHANGED, OWN, SOURCE, difference, too
 OF = re.compile(r"(?m)^(  of: )t[0-9a-f]{8}")
 EMPTY = re.compile(r"[a-z0-9-]+:\s+of: t[0-9a-f]{8}\s+text:\s*")
 HEAD = "# Sources as they were translated; written by tools, not by people.\n"
-ASIDE = "# Translations whose passage is gone; they come back with it.\n"
+GAPS = ("\n\n", "\r\n\r\n")
+ASIDE = "# Translations whose passage is gone; they come back with it.\n\n"
 
 
 class Desk(NamedTuple):
@@ -170,7 +171,8 @@ def _sorted_in(
 
 def _like(chunked: Chunked, new: Chunk) -> Chunk:
     """A new entry with the line ends of its file, and its empty lines."""
-    if any(each.text.endswith(("\n\n", "\r\n\r\n")) for each in chunked.chunks):
+    parted = any(each.text.endswith(GAPS) for each in chunked.chunks)
+    if parted and not new.text.endswith(GAPS):
         new = new._replace(text=f"{new.text}\n")
     if "\r\n" not in chunked.whole:
         return new

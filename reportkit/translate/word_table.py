@@ -11,6 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from reportkit.document.nodes import Plain, Reference, Run
+from reportkit.document.text import put_together
 from reportkit.languages.table import Language, language_of
 from reportkit.model.fingerprint import fingerprint
 from reportkit.opc.names import W
@@ -50,7 +51,7 @@ class Look(NamedTuple):
     style: str = ""
 
 
-def word(name: str, content: Iterable[Element | str] = (), **values: str) -> Element:
+def word(name: str, content: Iterable[Element | str] = (), /, **values: str) -> Element:
     """An element of WordprocessingML with its attributes."""
     attributes = {f"{W}{key}": value for key, value in values.items()}
     return element(f"{W}{name}", attributes, *content)
@@ -64,18 +65,22 @@ def key_of(id: str) -> str:
     return id[: _LONGEST_KEY - len(end)] + end
 
 
-def table_of(bundle: Bundle) -> Element:
-    """The table: a row with both languages, then two rows a unit."""
+def empty_table() -> Element:
+    """The table without its rows."""
+    grid = word("tblGrid", [word("gridCol", w=str(COLUMN)) for _ in range(2)])
+    return word("tbl", [_table_properties(), grid])
+
+
+def rows_of(bundle: Bundle) -> Iterator[Element]:
+    """The rows: one with both languages, then two a unit."""
     source = Side(language_of(bundle.source_language), "Source")
     target = Side(language_of(bundle.target_language), "Target")
     numbers = count(1)
     heads = (_head(source), _head(target))
-    rows = [word("tr", [word("trPr", [word("tblHeader")]), *heads])]
+    yield word("tr", [word("trPr", [word("tblHeader")]), *heads])
     for unit in bundle.units:
-        rows.append(_place_row(unit, numbers))
-        rows.append(_text_row(unit, source, target, numbers))
-    grid = word("tblGrid", [word("gridCol", w=str(COLUMN)) for _ in range(2)])
-    return word("tbl", [_table_properties(), grid, *rows])
+        yield _place_row(unit, numbers)
+        yield _text_row(unit, source, target, numbers)
 
 
 def _table_properties() -> Element:
@@ -179,7 +184,8 @@ def _stretch_runs(stretch: Stretch, look: Look) -> Iterator[Element]:
         else (("Old", stretch.old), ("New", stretch.new))
     )
     for style, tokens in sides:
-        yield from (run(_typed(token), look._replace(style=style)) for token in tokens)
+        typed = map(_typed, put_together(tokens))
+        yield from (run(each, look._replace(style=style)) for each in typed)
 
 
 def _content_of(text: str) -> tuple[Plain, ...]:

@@ -69,11 +69,7 @@ def marked(typed: Iterable[Typed]) -> Marked:
     text = _text(parts)
     if joined(typed_of(text)) == runs:
         return Marked(text, True)
-    kept = _that_stand(parts)
-    text = _text(kept)
-    if joined(typed_of(text)) == joined(_typed_of_parts(kept)):
-        return Marked(text, False)
-    return Marked(_text(_opened(parts)), False)
+    return Marked(_text(_that_stand(parts)), False)
 
 
 def _typed_of_parts(parts: Iterable[Part], italic: bool = False) -> tuple[Typed, ...]:

@@ -62,6 +62,7 @@ from reportkit.translate.xliff_segments import (
     Segment,
     Stretch,
     Tokens,
+    parted,
     segments_of,
 )
 from reportkit.translate.xml_guard import Element, line_of
@@ -146,7 +147,8 @@ def _add_matches(
     if not unit.target or not unit.before or len(former) != len(segments):
         return
     matches = etree.SubElement(element, f"{{{MATCHES}}}matches")
-    for place, (source, segment) in enumerate(zip(former, segments, strict=True), 1):
+    pairs = zip(parted(former), segments, strict=True)
+    for place, ((source, _), segment) in enumerate(pairs, 1):
         attributes = {"ref": f"#s{place}", "type": "tm", "origin": TOOL}
         match = etree.SubElement(matches, f"{{{MATCHES}}}match", attributes)
         _fill_match(match, source, segment.target)

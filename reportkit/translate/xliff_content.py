@@ -8,9 +8,10 @@ run of tokens, and its pairs are found when all of it is there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
 from typing import NamedTuple
 
-from reportkit.model.marks import pieces_of
+from reportkit.model.marks import escaped, pieces_of
 from reportkit.translate.placeholders import (
     RAISED,
     SIGNS,
@@ -19,7 +20,6 @@ from reportkit.translate.placeholders import (
     Pair,
     Part,
     parts_of,
-    text_of_parts,
 )
 from reportkit.translate.xml_guard import Element
 
@@ -46,14 +46,14 @@ class Dialect(NamedTuple):
 
     `roles` says what each inline element is, by its local name; one that is not
     among them is a code that nobody knows. `written` are the attributes that may
-    hold how the sources write a code, `data` the one that names where it stands.
+    hold how the sources write a code, `data` those that name where it stands.
     `kinds` are the values of the attribute `kind` for pairs. `keys` are the
     attributes by which an element of a translation is known from the source.
     """
 
     roles: Mapping[str, str]
     written: tuple[str, ...]
-    data: str
+    data: tuple[str, ...]
     kind: str
     kinds: Mapping[str, str]
     keys: tuple[str, ...]
@@ -144,7 +144,8 @@ def _told(dialect: Dialect, role: str, child: Element, codes: Codes) -> str:
     if role != CODE:
         return ""
     own = (child.get(name) or "" for name in dialect.written)
-    told = (codes.data.get(child.get(dialect.data) or "", ""), *own, *by_id)
+    data = (codes.data.get(child.get(name) or "", "") for name in dialect.data)
+    told = (*data, *own, *by_id)
     return next((each for each in told if _is_mark(each)), "")
 
 
@@ -171,10 +172,22 @@ def text_of_tokens(tokens: Iterable[Token]) -> tuple[str, bool]:
 
     Italics cannot be written where they touch a letter outside of them.
     """
-    written: dict[int, str] = {}
-    parts = tuple(_numbered(_joined(_parts(tokens)), written))
-    text = text_of_parts(parts, written)
+    parts = tuple(_numbered(_joined(_parts(tokens))))
+    loose = _written(parts, str)
+    text = loose if parts_of(loose) == parts else _written(parts, escaped)
     return text, parts_of(text) == parts
+
+
+def _written(parts: Iterable[Part], spell: Callable[[str], str]) -> str:
+    """The text of words and codes; raised words know no escape."""
+    made: list[str] = []
+    for part in parts:
+        if isinstance(part, Pair):
+            inner = _written(part.content, str if part.kind == RAISED else spell)
+            made.append(f"{SIGNS[part.kind]}{inner}{SIGNS[part.kind]}")
+        else:
+            made.append(spell(part) if isinstance(part, str) else part.written)
+    return "".join(made)
 
 
 def _parts(tokens: Iterable[Token]) -> list[Part]:
@@ -236,24 +249,20 @@ def _joined(parts: list[Part]) -> list[Part]:
     return made
 
 
-def _numbered(parts: Iterable[Part], written: dict[int, str]) -> Iterator[Part]:
-    """The parts with their codes numbered as in a text, and how they are written."""
-    count = 0
+def _numbered(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts with their codes numbered as in a text."""
+    numbers = count(1)
     for part in parts:
         if isinstance(part, str):
             yield part
             continue
-        count += 1
-        if isinstance(part, Code):
-            written[count] = part.written
-            yield part._replace(number=count)
+        number = next(numbers)
+        if isinstance(part, Pair):
+            content = (_renumbered(each, numbers) for each in part.content)
+            yield Pair(number, part.kind, tuple(content))
         else:
-            content: list[str | Code] = []
-            pair = count
-            for each in part.content:
-                if isinstance(each, Code):
-                    count += 1
-                    written[count] = each.written
-                    each = each._replace(number=count)
-                content.append(each)
-            yield Pair(pair, part.kind, tuple(content))
+            yield part._replace(number=number)
+
+
+def _renumbered(part: str | Code, numbers: Iterator[int]) -> str | Code:
+    return part if isinstance(part, str) else part._replace(number=next(numbers))

@@ -72,27 +72,34 @@ def segments_of(unit: Unit, bundle: Bundle) -> tuple[Segment, ...]:
     sources = parts_by_sentence(source, bundle.source_language)
     targets = parts_by_sentence(target, bundle.target_language)
     if not unit.target:
-        spaced = is_spaced(bundle.target_language)
-        return tuple(_untranslated(sources, spaced))
+        return tuple(_untranslated(sources, bundle))
     if len(sources) != len(targets):
         sources, targets = (source,), (target,)
-    pairs = zip(_parted(sources), _parted(targets), strict=True)
+    pairs = zip(parted(sources), parted(targets), strict=True)
     return tuple(Segment(a, b, gap, after) for (a, gap), (b, after) in pairs)
 
 
-def _untranslated(sources: Sequence[Parts], spaced: bool) -> Iterator[Segment]:
-    for place, (source, gap) in enumerate(_parted(sources), 1):
-        after = (gap or " ") if spaced and place < len(sources) else ""
-        yield Segment(source, (), gap, after)
+def _untranslated(sources: Sequence[Parts], bundle: Bundle) -> Iterator[Segment]:
+    wanted = "" if is_spaced(bundle.source_language) else " "
+    spaced = is_spaced(bundle.target_language)
+    for place, (source, gap) in enumerate(parted(sources), 1):
+        inner = spaced and place < len(sources)
+        yield Segment(source, (), gap, (gap or wanted) if inner else "")
 
 
-def _parted(sentences: Sequence[Parts]) -> Iterator[tuple[Parts, str]]:
-    """Each sentence and the white space after it; the last one keeps its own."""
+def parted(sentences: Sequence[Parts]) -> Iterator[tuple[Parts, str]]:
+    """Each sentence and the white space after it; the last one keeps its own.
+
+    So does one that a new line ends: tools lay out what stands between sentences.
+    """
     for sentence in sentences[:-1]:
         last = sentence[-1]
         kept = last.rstrip() if isinstance(last, str) else last
         gap = last[len(kept) :] if isinstance(last, str) else ""
-        yield (*sentence[:-1], *([kept] if kept else [])), gap
+        if "\n" in gap:
+            yield sentence, ""
+        else:
+            yield (*sentence[:-1], *([kept] if kept else [])), gap
     yield from ((sentence, "") for sentence in sentences[-1:])
 
 
@@ -104,8 +111,7 @@ def returned(
     A translation of which sentences are missing is none.
     """
     source, _ = text_of_tokens(found.source)
-    lines = any("\n" in words for words in _words(found.source))
-    target, plain = text_of_tokens(joined(found.target, is_spaced(language), lines))
+    target, plain = text_of_tokens(joined(found.target, is_spaced(language)))
     bare = Returned(found.id, source, "", MISSING, found.line)
     if _is_untranslated(found, source, target):
         return bare, ()
@@ -153,13 +159,13 @@ def _words(tokens: Iterable[Token]) -> Iterator[str]:
     return (token for token in tokens if isinstance(token, str))
 
 
-def joined(stretches: Sequence[Stretch], spaced: bool, lines: bool) -> Iterator[Token]:
+def joined(stretches: Sequence[Stretch], spaced: bool) -> Iterator[Token]:
     """The tokens of all stretches.
 
-    Where `lines` says that the source has one line, new lines between sentences are
-    the tool's layout. A sentence that a tool cut the space from gets it again.
+    New lines between sentences are a tool's layout. A sentence that a tool cut the
+    space from gets it again.
     """
-    kept = list(stretches) if lines else list(_without_layout(stretches, spaced))
+    kept = list(_without_layout(stretches, spaced))
     if kept:
         yield from kept[0].tokens
     for before, after in pairwise(kept):
@@ -172,11 +178,12 @@ def _without_layout(stretches: Sequence[Stretch], spaced: bool) -> Iterator[Stre
     inner = range(1, len(stretches) - 1)
     for place, stretch in enumerate(stretches):
         words = "".join(_words(stretch.tokens))
-        layout = not stretch.is_sentence and "\n" in words and _is_blank(stretch.tokens)
-        if not layout:
+        if stretch.is_sentence or not _is_blank(stretch.tokens):
             yield stretch
-        elif spaced and place in inner:
+        elif "\n" in words and spaced and place in inner:
             yield Stretch((" ",), False)
+        elif words and "\n" not in words:
+            yield stretch
 
 
 def _space_between(before: Tokens, after: Tokens) -> Iterator[Token]:

@@ -8,6 +8,7 @@ import pytest
 
 from reportkit.check.findings import find
 from reportkit.check.state_finder import finder_of
+from reportkit.model.fingerprint import fingerprint
 from tests.check.test_findings import read_base
 
 DAY = date(2017, 10, 13)
@@ -23,8 +24,9 @@ STATES = {
 
 def rule_on(rule: str, source: str, code: str, text: str) -> list[str]:
     """What a rule says of one passage and its translation."""
+    passage = f"  - id: intro\n    text: |-\n      {source}\n"
     changed = {
-        "en/introduction.yaml": f"passages:\n  - id: intro\n    text: |-\n      {source}\n",
+        "en/introduction.yaml": f"passages:\n{passage}",
         f"{code}/intro.yaml": f"intro: |-\n  {text}\n",
     }
     return [each.message for each in find(read_base(**changed)) if each.rule == rule]
@@ -91,7 +93,11 @@ def test_a_word_that_is_no_month_is_none() -> None:
         ("ru", "Реки by length и ширине.", "by length"),
         ("zh", "按 length 和宽度排列河流。", "length"),
         ("ar", "ترتيب الأنهار by length والعرض.", "by length"),
-        ("fr", "Trier rivers by length and by their breadth.", "rivers by length and by their"),
+        (
+            "fr",
+            "Trier rivers by length and by their breadth.",
+            "rivers by length and by their",
+        ),
     ],
 )
 def test_words_left_in_the_source_language_are_told(
@@ -107,7 +113,10 @@ def test_words_left_in_the_source_language_are_told(
     ("code", "text"),
     [
         ("ru", "См. E/AC.9/2017/L.1, “North and South of the hills”, *ad hoc*."),
-        ("ru", "Группа Far Hills River Sorting Group (FHRSG), https://fhrsg.org/rivers"),
+        (
+            "ru",
+            "Группа Far Hills River Sorting Group (FHRSG), https://fhrsg.org/rivers",
+        ),
         ("zh", "《联合国宪章》第2(b)(vii)条和 SHERLOC 门户网站，{ref: rivers-first}。"),
         ("ar", "بوابة SHERLOC وأداة Far Hills River and Lake Writer."),
     ],
@@ -120,7 +129,11 @@ def test_names_symbols_and_titles_may_stay(code: str, text: str) -> None:
     ("source", "text", "told"),
     [
         ("The following:", "ما يلي:", []),
-        ("The following:", "ما يلي.", ["this ends in a full stop, the source in a colon"]),
+        (
+            "The following:",
+            "ما يلي.",
+            ["this ends in a full stop, the source in a colon"],
+        ),
         ("They asked “why?”", "وسألوا ”لماذا؟“", []),
         ("See {ref: rivers-first}.", "انظر {ref: rivers-first}.", []),
         ("Rivers, lakes, etc.", "الأنهار والبحيرات", []),
@@ -134,3 +147,32 @@ def test_a_number_in_words_is_no_figure_lost() -> None:
     assert rule_on("figures-agree", "The 3 rivers.", "fr", "Les trois fleuves.") == []
     assert rule_on("figures-agree", "Three rivers.", "fr", "Les 3 fleuves.") == []
     assert len(rule_on("figures-agree", "The 3 rivers.", "fr", "Les fleuves.")) == 1
+
+
+def test_a_figure_that_is_added_stops_nothing() -> None:
+    of = fingerprint("The rivers.")
+    changed = {
+        "en/introduction.yaml": "passages:\n  - {id: intro, text: The rivers.}\n",
+        "fr/intro.yaml": f"intro: {{of: {of}, text: Les 12 fleuves.}}\n",
+    }
+    found = [p for p in find(read_base(**changed)) if p.rule == "figures-agree"]
+    assert [problem.severity for problem in found] == ["warning"]
+
+
+def test_the_signs_that_the_tool_sets_under_points_need_not_agree() -> None:
+    points = "[{id: pt-one, text: One;}, {id: pt-two, text: 'Is it, or not?'}]"
+    lead = f"  - {{id: intro, text: 'These:', points: {points}}}\n"
+    changed = {
+        "en/introduction.yaml": f"passages:\n{lead}",
+        "fr/intro.yaml": "intro: 'Ceux-ci:'\npt-one: Un.\npt-two: Est-ce, ou non,\n",
+    }
+    found = [p for p in find(read_base(**changed)) if p.rule == "endings-agree"]
+    assert [problem.message for problem in found] == [
+        "this ends in a comma, the source in a question mark"
+    ]
+
+
+def test_a_long_name_may_stand_in_both_languages() -> None:
+    source = "The Far Hills River Sorting Request Writer Tool was shown."
+    text = "On a montré le Far Hills River Sorting Request Writer Tool."
+    assert rule_on("untranslated", source, "fr", text) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -83,15 +84,14 @@ def test_a_language_is_added_later_and_none_is_changed(folder: Path) -> None:
     assert outputs(folder / FROZEN) == kept
     issue(folder, "draft")
     added = outputs(folder / FROZEN)
-    assert sorted(added) == sorted(
-        f"{code}.yaml" for code in "ar en es fr ru zh".split()
-    )
+    codes = ("ar", "en", "es", "fr", "ru", "zh")
+    assert sorted(added) == [f"{code}.yaml" for code in codes]
     assert {name: added[name] for name in kept} == kept
 
 
 def test_set_sentences_that_nobody_has_reviewed_are_named(folder: Path) -> None:
     done = run(folder, "issue", "ctoc-wg-2017", "draft", "-l", "en")
-    assert "no native reader has seen `headings.introduction`" in done.stderr
+    assert "no native reader has seen headings.introduction" in done.stderr
 
 
 def test_status_tells_what_changed_since(folder: Path) -> None:
@@ -149,7 +149,7 @@ def test_nothing_is_issued_with(folder: Path, title: str) -> None:
 def test_a_stale_passage_is_refused_and_another_language_is_not(folder: Path) -> None:
     path = folder / SESSION / "fr/introduction.yaml"
     text = path.read_text(encoding="utf-8")
-    stale = text.replace("intro-review:\n", "intro-review:\n  of: t00000000\n")
+    stale = re.sub(r"(intro-review:\n  of: )t\w+", r"\1t00000000", text)
     assert stale != text
     path.write_text(stale, encoding="utf-8")
     done = run(folder, "issue", "ctoc-wg-2017", "draft")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,8 @@ def make_stale(folder: Path) -> str:
     """Say that a French passage translates another text; return its id."""
     path = folder / FUTURE
     head, _, rest = path.read_text(encoding="utf-8").partition(":\n")
-    path.write_text(f"{head}:\n  of: {OLD}\n{rest}", encoding="utf-8")
+    stale = re.sub(r"^  of: t\w+\n", "", rest, count=1)
+    path.write_text(f"{head}:\n  of: {OLD}\n{stale}", encoding="utf-8")
     return head.splitlines()[-1]
 
 

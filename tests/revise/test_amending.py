@@ -431,13 +431,13 @@ def test_what_goes_with_its_passage_is_in_conflict_too() -> None:
     assert "error: `a1` and `a2` touch the same words" in faults(*rows)
 
 
-def test_what_holds_throughout_leaves_a_rewritten_passage_alone() -> None:
+def test_what_holds_throughout_holds_in_a_rewritten_passage_too() -> None:
     rows = (
         "throughout: document, old: States, new: Parties, action: replace",
         "passage: rec-share, new: States should share, action: replace",
     )
     said = final(amendments(*rows)).splitlines()[-3:-1]
-    assert said == ["  (a) States should share;", "  (b) Parties should draw maps."]
+    assert said == ["  (a) Parties should share;", "  (b) Parties should draw maps."]
 
 
 def test_what_is_rejected_is_in_no_conflict() -> None:
