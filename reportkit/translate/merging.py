@@ -18,6 +18,7 @@ from reportkit.translate.standing import Standing
 from reportkit.translate.units import DRAFT, Return, Returned
 
 TAKEN, UNCHANGED, REFUSED = "taken", "unchanged", "refused"
+CONFIRMED = "still right"
 PAIRS = ("italic", "superscript")
 
 
@@ -57,20 +58,22 @@ def merge(
             place = Place(path, unit.line)
             fate, reason = _judged(unit, known)
             if fate == TAKEN:
-                fate, reason = _taken(unit, known[unit.id], changes, path)
+                fate, reason = _taken(unit, known[unit.id], changes, reason)
             verdicts.append(Verdict(place, unit.id, fate, reason))
     return Merged(changes, tuple(verdicts))
 
 
 def _taken(
-    unit: Returned, standing: Standing, changes: dict[str, Change], path: str
+    unit: Returned, standing: Standing, changes: dict[str, Change], reason: str
 ) -> tuple[str, str]:
     """Take a translation in, or keep it beside the one that was taken before."""
     before = changes.get(unit.id)
     if before is None:
-        changes[unit.id] = Change(
-            unit.target, fingerprint(standing.source), unit.state or DRAFT
-        )
+        of = fingerprint(standing.source)
+        if reason == CONFIRMED:
+            changes[unit.id] = Change(of=of)
+            return TAKEN, reason
+        changes[unit.id] = Change(unit.target, of, unit.state or DRAFT)
         return TAKEN, "in place of another text" if standing.text else ""
     if parts_of(before.text) == parts_of(unit.target):
         return UNCHANGED, "the same came back before"
@@ -95,9 +98,16 @@ def _judged(unit: Returned, known: Mapping[str, Standing]) -> tuple[str, str]:
             UNCHANGED, "",
         )  # fmt: skip
     if parts_of(unit.target) == parts_of(standing.text):
-        return UNCHANGED, ""
+        return _confirmed(unit, standing)
     wrong = next(_wrong_codes(unit, str(standing.source)), "")
     return (REFUSED, wrong) if wrong else (TAKEN, "")
+
+
+def _confirmed(unit: Returned, standing: Standing) -> tuple[str, str]:
+    """The same text again: of a stale one, a state that was set says "still right"."""
+    if standing.grade and unit.state:
+        return TAKEN, CONFIRMED
+    return UNCHANGED, ""
 
 
 def _wrong_codes(unit: Returned, source: str) -> Iterator[str]:

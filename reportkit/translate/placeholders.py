@@ -80,25 +80,38 @@ def text_of_parts(parts: tuple[Part, ...], written: Mapping[int, str]) -> str:
     written as themselves where they are read as themselves.
     """
     loose = _text(parts, written, str)
-    return (
-        loose
-        if parts_of(loose) == parts_of(_text(parts, written, escaped))
-        else (_text(parts, written, escaped))
-    )
+    strict = _text(parts, written, escaped)
+    return loose if _bare(parts_of(loose), {}) == _bare(parts, written) else strict
+
+
+def _bare(
+    parts: Iterable[Part], written: Mapping[int, str]
+) -> list[str | tuple[str, ...]]:
+    """Words and codes as they are written, whatever their numbers."""
+    made: list[str | tuple[str, ...]] = []
+    for part in parts:
+        if isinstance(part, Pair):
+            made.append((part.kind, _text(part.content, written, str)))
+        elif isinstance(part, Code):
+            made.append((MARK, written.get(part.number, part.written)))
+        else:
+            made.append(part)
+    return made
 
 
 def _text(
     parts: Iterable[Part], written: Mapping[int, str], spell: Callable[[str], str]
 ) -> str:
+    """The text of some parts; raised words know no escape."""
     made: list[str] = []
     for part in parts:
         if isinstance(part, str):
             made.append(spell(part))
         elif isinstance(part, Code):
-            made.append(written.get(part.number, UNKNOWN))
+            made.append(written.get(part.number, part.written or UNKNOWN))
         else:
-            sign = SIGNS[part.kind]
-            made.append(f"{sign}{_text(part.content, written, spell)}{sign}")
+            inner = _text(part.content, written, str if part.kind == RAISED else spell)
+            made.append(f"{SIGNS[part.kind]}{inner}{SIGNS[part.kind]}")
     return "".join(made)
 
 
