@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
+from reportkit.by_name import load
 from reportkit.document.nodes import Comment, Document
 from reportkit.edition.freshness import digest
 from reportkit.edition.issued import issued_path, read_issued
@@ -13,9 +14,12 @@ from reportkit.edition.loading import Loaded
 from reportkit.edition.workspace import SessionFiles
 from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, warning
-from reportkit.revise.corrigendum import corrigendum
-from reportkit.revise.merging import merge_documents
 from reportkit.revise.snapshot import Frozen
+
+# Loaded when they are asked for: most builds have no corrigendum, and merge nothing
+# that was issued.
+CORRIGENDUM = ("reportkit.revise.corrigendum", "corrigendum")
+MERGE = ("reportkit.revise.merging", "merge_documents")
 
 
 class Damaged(Exception):
@@ -84,7 +88,7 @@ class Documents(NamedTuple):
             raise Uncorrected((Problem(issue.place, message, hint),))
         wording = self.loaded.wordings_of(id)[code]
         now = self.current(Order(of), code)
-        made = corrigendum(id, frozen.document, now, wording)
+        made: Document | None = load(*CORRIGENDUM)(id, frozen.document, now, wording)
         if made is None:
             message = f"`{id}` corrects nothing: `{of}` is as it was issued in {code}"
             hint = f"name with `languages:` those that `{id}` corrects"
@@ -97,7 +101,9 @@ class Documents(NamedTuple):
             return self.current(order, code)
         wording = self.loaded.wordings[code]
         documents = {id: self.of(Order(id), code) for id in parts}
-        return merge_documents(documents, wording, self.loaded.outlines, order.id)
+        merge = load(*MERGE)
+        made: Document = merge(documents, wording, self.loaded.outlines, order.id)
+        return made
 
 
 def parts_of(session: Session, draft: str) -> tuple[str, ...]:
