@@ -32,12 +32,14 @@ COLUMNS = ("id", "number", "what", "by", "meeting", "status")
 @click.option("--as", "made", default="", help="The id of the passage that it makes.")
 @click.option("--list", "lists", is_flag=True, help="List the amendments.")
 @click.option("--status", type=Words(STATUSES), default=(), help="List these alone.")
+@click.option("--long", "whole", is_flag=True, help="List them with their texts whole.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 def command(
     session: str,
     words: tuple[str, ...],
     lists: bool,
     status: tuple[str, ...],
+    whole: bool,
     as_json: bool,
     **options: Any,
 ) -> int:
@@ -56,15 +58,15 @@ def command(
       reportkit amend ctoc-wg-2017 deliberations "s/e-evidence/evidence/g"
       reportkit amend ctoc-wg-2017 session.yaml bodies.wg2.from 2017-10-10
       reportkit amend ctoc-wg-2017 a17 a18 adopt
-      reportkit amend ctoc-wg-2017 --list --status pending
+      reportkit amend ctoc-wg-2017 --list --status pending --long
     """
     workspace = workspace_here()
     (name,) = chosen(workspace, (session,))
     files = read_files(workspace, workspace.sessions / name)
-    if lists or status or as_json:
+    if lists or status or whole or as_json:
         if words:
             raise click.UsageError("--list takes nothing more")
-        return _list(workspace, files, status, as_json)
+        return _list(workspace, files, status, whole, as_json)
     if len(words) < 2:
         raise click.UsageError("say what is changed and how, or --list")
     return _record(workspace, files, Proposal(words[0], words[1:], **options))
@@ -83,13 +85,17 @@ def _record(workspace: Workspace, files: SessionFiles, proposal: Proposal) -> in
 
 
 def _list(
-    workspace: Workspace, files: SessionFiles, wanted: tuple[str, ...], as_json: bool
+    workspace: Workspace,
+    files: SessionFiles,
+    wanted: tuple[str, ...],
+    whole: bool,
+    as_json: bool,
 ) -> int:
     known, problems = know(files, workspace.templates())
     if known is None:
         tell(problems)
         return WRONG
-    rows = [row for row in listed(known) if row.status in (wanted or STATUSES)]
+    rows = [row for row in listed(known, whole) if row.status in (wanted or STATUSES)]
     if as_json:
         made = [row._asdict() for row in rows]
         click.echo(json.dumps(made, ensure_ascii=False, indent=1))

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 
 from reportkit.edition.issued import issued_languages
 from reportkit.edition.pointing import Known
-from reportkit.model.amendments import EVERYWHERE, Amendment
+from reportkit.model.amendments import Amendment
+from reportkit.model.marks import pieces_of
 from reportkit.model.passages import Manuscript
-from reportkit.model.session import words_of_manuscript
 from reportkit.problems import Problem, warning
 from reportkit.revise.entries import entries_of
 from reportkit.revise.levels import points_below
 from reportkit.revise.plans import Plan
 from reportkit.revise.quotation import ALIKE, Span
+from reportkit.revise.scope import scope_of
 from reportkit.source.values import Text
 
 FEW = 3
@@ -73,14 +74,22 @@ def _alike(known: Known, plan: Plan) -> Iterator[tuple[str, str, bool, bool]]:
     touched: dict[str, list[Span]] = {}
     for id, span in plan.touches:
         touched.setdefault(id, []).append(span)
+    within = scope_of(known.session, str(plan.amendment.throughout))
     for id, text in known.draft.texts.get(plan.language, {}).items():
-        if not _within(known, str(plan.amendment.throughout), id):
+        if within is not None and id not in within:
             continue
         for found in wanted.finditer(text.translate(ALIKE)):
             word, same = _whole_word(text, found), found[0] == old
             met = any(span.start == found.start() for span in touched.get(id, ()))
+            if not met and _is_in_a_mark(text, found.start()):
+                continue
             if not same or len(word) > len(old):
                 yield id, word, same, met
+
+
+def _is_in_a_mark(text: str, at: int) -> bool:
+    marks = (each for each in pieces_of(text) if each.text.startswith("{"))
+    return any(each.offset <= at < each.offset + len(each.text) for each in marks)
 
 
 def _whole_word(text: str, found: re.Match[str]) -> str:
@@ -91,13 +100,6 @@ def _whole_word(text: str, found: re.Match[str]) -> str:
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     return text[start:end]
-
-
-def _within(known: Known, name: str, id: str) -> bool:
-    """Whether a passage stands in a chapter, is the one named, or may be any."""
-    chapters = (m for m in known.session.manuscripts if m.chapter == name)
-    ids = {str(w.id) for m in chapters for w in words_of_manuscript(m)}
-    return name == EVERYWHERE or id in (ids or {name})
 
 
 def _places(found: list[tuple[str, str]]) -> str:

@@ -11,7 +11,9 @@ from reportkit.document.nodes import Document, Heading
 from reportkit.document.text import text_of
 from reportkit.edition.documents import Documents
 from reportkit.edition.translating import Desks, change_files
+from reportkit.languages.table import CODES
 from reportkit.model.marks import escaped
+from reportkit.opc.limits import quoted
 from reportkit.problems import Place, Problem
 from reportkit.revise.alignment import lines_of
 from reportkit.revise.concordance import texts_of
@@ -243,19 +245,21 @@ def merge_returns(desks: Desks, returns: list[tuple[str, Return]]) -> Taken:
 def _foreign(desks: Desks, path: str, sent: Return) -> Iterator[Problem]:
     session = desks.session
     if sent.session != session.name:
-        message = f'this file is of the session "{sent.session}"'
+        message = f"this file is of the session {quoted(sent.session)}"
         yield Problem(Place(path), message, f"not of {session.name}")
     if sent.source_language != session.facts.written_in:
-        message = f'this file translates from "{sent.source_language}"'
+        message = f"this file translates from {quoted(sent.source_language)}"
         yield Problem(Place(path), message, f"not from {session.facts.written_in}")
-    if sent.target_language == session.facts.written_in or not sent.target_language:
-        message = f'this file translates into "{sent.target_language}"'
+    into = sent.target_language
+    if into == session.facts.written_in or into not in CODES:
+        message = f"this file translates into {quoted(into)}"
         yield Problem(Place(path), message, "no translation can be taken from it")
 
 
 def told(verdict: Verdict) -> Problem:
     """A refusal as problems are told."""
-    return Problem(verdict.place, f"`{verdict.id}` was refused: {verdict.reason}")
+    id = quoted(verdict.id)[1:-1]
+    return Problem(verdict.place, f"`{id}` was refused: {verdict.reason}")
 
 
 __all__ = ["FORMATS", "REFUSED", "Taken", "Wanted", "exported", "merge_returns", "told"]

@@ -1,7 +1,7 @@
-"""What the floor says should be changed, as the fields of an amendment; and back.
+"""What the floor says should be changed, as the fields of an amendment.
 
-`s/should/may/` and the like are read here, and told in a line afterwards. Whether a
-change can be made is not known here.
+`s/should/may/` and the like are read here. Whether a change can be made is not known
+here.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from reportkit.edition.pointing import Known, Target, point
-from reportkit.model.amendments import Amendment
 from reportkit.model.completion import stem_of
 from reportkit.model.kinds import ID
 from reportkit.model.minting import mint
@@ -29,7 +28,6 @@ SUBSTITUTION = re.compile(r"s(?P<sign>[^\w\s\\])(?P<rest>.*)", re.S)
 FOLDED = re.compile(r"[ \t\r\n]+")
 # Longer texts are written as blocks.
 LINE = 60
-SHORT = 40
 HOW = "s/old words/new words/"
 Fields = dict[str, Any]
 
@@ -219,11 +217,7 @@ def _new_id(change: Change, text: str) -> str | Problem:
 
 def _stem(known: Known, id: str) -> str:
     """What ids begin with beside a passage, also beside one that is not yet there."""
-    for _ in known.draft.made:
-        maker = known.draft.made.get(id)
-        if maker is None or id in known.draft.entries:
-            break
-        id = str(maker.after or maker.before or maker.passage)
+    id = known.anchor(id)
     for manuscript in known.session.manuscripts:
         if any(entry.id == id for entry in entries_of((manuscript,))):
             return stem_of(manuscript)
@@ -240,41 +234,3 @@ CHANGES: dict[str, Row] = {
     "merge": Row(_merge, "TARGET [TEXT]"),
     "split": Row(_split, "WORDS", makes=True),
 }
-# What an amendment does, in words, by its action and by what it has.
-TOLD = {
-    "throughout": 'replaces "{old}" throughout {throughout}',
-    "replace": 'replaces "{old}" in {passage}',
-    "rewrite": "rewrites {passage}",
-    "insert": "inserts {made} {side} {neighbour}",
-    "delete": "deletes {passage}",
-    "move": "moves {passage} {side} {neighbour}",
-    "merge": "merges {other} into {passage}",
-    "split": 'splits {passage} at "{old}"',
-    "correct": "corrects {fact}",
-}
-
-
-def told(each: Amendment) -> str:
-    """What an amendment does, in a few words."""
-    kind = str(each.action)
-    if kind == "replace":
-        kind = "throughout" if each.throughout else "replace" if each.old else "rewrite"
-    old = " ".join(each.old.split())
-    return TOLD[kind].format(
-        old=old if len(old) <= SHORT else f"{old[:SHORT].rstrip()}…",
-        passage=each.passage,
-        throughout=each.throughout,
-        made=each.made,
-        other=each.other,
-        fact=each.fact,
-        side="after" if each.after else "before",
-        neighbour=each.after or each.before,
-    )
-
-
-def place_of(each: Amendment, known: Known) -> tuple[str, str]:
-    """The document and the number of what is changed, else of what is beside it."""
-    beside = each.after or each.before
-    named = (each.passage, each.throughout, each.made, beside)
-    found = (known.stands(id) for id in named if id)
-    return next((place for place in found if any(place)), ("", ""))

@@ -34,12 +34,14 @@ Numbers = Mapping[str, Mapping[str, str]]
 class Target(NamedTuple):
     """What a change is aimed at; one of the three is given.
 
-    `throughout` is a chapter or the whole document.
+    `throughout` is a chapter or the whole document. `spot` is the document and the
+    number that a passage was pointed at by, if it was.
     """
 
     passage: str = ""
     throughout: str = ""
     fact: str = ""
+    spot: tuple[str, str] = ("", "")
 
 
 class Known(NamedTuple):
@@ -54,6 +56,7 @@ class Known(NamedTuple):
     session: Session
     draft: Draft
     numbers: Mapping[str, Numbers]
+    given: SessionFiles
     wrong: tuple[Problem, ...] = ()
 
     @property
@@ -85,6 +88,15 @@ class Known(NamedTuple):
         found = ((name, each[id]) for name, each in numbers.items() if each.get(id))
         return next(found, ("", ""))
 
+    def anchor(self, id: str) -> str:
+        """A passage, or the one of the draft that an amendment makes it from."""
+        for _ in self.draft.made:
+            maker = self.draft.made.get(id)
+            if maker is None or id in self.draft.entries:
+                break
+            id = str(maker.after or maker.before or maker.passage)
+        return id
+
 
 def know(
     given: SessionFiles, templates: Templates, language: str = ""
@@ -108,7 +120,7 @@ def know(
                 numbers[code] = _numbers(sound, session, code)
     except MissingWord as missing:
         wrong = (missing.problem,)
-    return Known(sound, session, draft_of(session), numbers, wrong), ()
+    return Known(sound, session, draft_of(session), numbers, given, wrong), ()
 
 
 def _wrong(loaded: Loaded, given: SessionFiles) -> tuple[Problem, ...]:
@@ -185,7 +197,7 @@ def _by_number(
     for numbers in known.numbers.values():
         for id, each in numbers[name].items():
             if signs_of(each) == signs_of(number):
-                return Target(id)
+                return Target(id, spot=(name, each))
     own = known.numbers[known.session.facts.written_in][name]
     message = f'there is no number "{number}" in {name}'
     return Problem(place, message, _numbers_there(own, signs_of(number)))

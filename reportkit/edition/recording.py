@@ -19,15 +19,14 @@ from reportkit.edition.motion import (
     Change,
     Fields,
     folded,
-    place_of,
     read_change,
-    told,
     written,
 )
-from reportkit.edition.pointing import Known, know, point
+from reportkit.edition.pointing import Known, Target, know, point
 from reportkit.edition.proposers import BY, proposers
 from reportkit.edition.saying import spelt
-from reportkit.edition.trial import Recorded, recorded, try_out
+from reportkit.edition.telling import place_of, told, wordings_of
+from reportkit.edition.trial import Recorded, places_of, recorded, try_out
 from reportkit.edition.workspace import SessionFiles, Templates
 from reportkit.languages.table import CODES
 from reportkit.model.amendments import ADOPTED, PENDING
@@ -80,12 +79,17 @@ class Proposal:
 
 
 class Listed(NamedTuple):
-    """An amendment in the list of them; `number` is that of what it changes."""
+    """An amendment in the list of them; `number` is that of what it changes.
+
+    `old` and `new` are whole, whatever `what` shows of them.
+    """
 
     id: str
     document: str
     number: str
     what: str
+    old: str
+    new: str
     by: tuple[str, ...]
     meeting: str
     status: str
@@ -109,13 +113,24 @@ def record(given: SessionFiles, templates: Templates, proposal: Proposal) -> Rec
         return Recorded(None, (), (fault.problem,))
 
 
-def listed(known: Known) -> Iterator[Listed]:
-    """A row an amendment, in the order in which they were proposed."""
+def listed(known: Known, whole: bool = False) -> Iterator[Listed]:
+    """A row an amendment, in the order proposed; `whole` shortens no text."""
+    places = places_of(known.session)
     for each in known.session.amendments:
+        id = str(each.id)
         document, number = place_of(each, known)
-        by, status = tuple(map(str, each.by)), str(each.status)
-        id, meeting = str(each.id), str(each.meeting)
-        yield Listed(id, document, number, told(each), by, meeting, status)
+        old, new = wordings_of(each, known)
+        yield Listed(
+            id=id,
+            document=document,
+            number=number,
+            what=told(each, known, places.get(id, 0), whole),
+            old=old,
+            new=new,
+            by=tuple(map(str, each.by)),
+            meeting=str(each.meeting),
+            status=str(each.status),
+        )
 
 
 def _is_verdict(proposal: Proposal, source: Source, known: Known) -> bool:
@@ -144,7 +159,7 @@ def _propose(
 ) -> Recorded:
     meeting = spelt(proposal.meeting, known.session.facts.meetings)
     proposal = replace(proposal, meeting=meeting)
-    fields = _fields(known, proposal)
+    aim, fields = _fields(known, proposal)
     by, unknown = proposers(known.session, proposal.by)
     faults = (*_unlisted(known.session, proposal), *unknown)
     if isinstance(fields, Problem):
@@ -161,7 +176,7 @@ def _propose(
         _, found = try_out(given, known, adopted, (id,))
     added = open_source(data, source.file.path).top[Text(KEY)][-1]
     problems = _at_arguments(added, tuple(each.problem for each in found))
-    return recorded(known, session, (id,), data, problems)
+    return recorded(known, session, (id,), data, problems, aim.spot)
 
 
 def _appended(source: Source, entry: Fields) -> bytes:
@@ -187,15 +202,15 @@ def _lower(source: Source, edit: Edit) -> Edit:
     return edit if end == edit.end else Edit(end, end, edit.new)
 
 
-def _fields(known: Known, proposal: Proposal) -> Fields | Problem:
-    """What is changed, or why that cannot be told."""
+def _fields(known: Known, proposal: Proposal) -> tuple[Target, Fields | Problem]:
+    """What is aimed at, and what is changed or why that cannot be told."""
     target, change = proposal.target, proposal.change
     if target.endswith(".yaml") and len(change) > 1:
         target, change = f"{target} {change[0]}", change[1:]
     aim = point(target, known, TARGET)
     if isinstance(aim, Problem):
-        return aim
-    return read_change(Change(aim, change, known, proposal.made))
+        return Target(), aim
+    return aim, read_change(Change(aim, change, known, proposal.made))
 
 
 def _next_id(source: Source, session: Session) -> str:

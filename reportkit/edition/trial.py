@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportkit.edition.motion import place_of, told
+from reportkit.edition.broken_marks import faults_of_words, lost_references
+from reportkit.edition.cautions import cautions, issued_already
 from reportkit.edition.pointing import Known
 from reportkit.edition.quoting import advice
+from reportkit.edition.telling import place_of, told
 from reportkit.edition.workspace import SessionFiles
-from reportkit.model.marks import faults_of, pieces_of
+from reportkit.model.amendments import PENDING, Amendment
 from reportkit.model.reading import AMENDMENTS, read_session
 from reportkit.model.session import Session
 from reportkit.problems import Problem, has_errors
 from reportkit.revise.conflicts import conflicts
-from reportkit.revise.plans import Draft, Plan, draft_of, plans_of
-from reportkit.revise.quotation import Span, respelt
+from reportkit.revise.plans import Plan, plans_of
 
 
 class Fault(NamedTuple):
@@ -42,17 +43,31 @@ def recorded(
     ids: tuple[str, ...],
     data: bytes,
     problems: tuple[Problem, ...],
+    spot: tuple[str, str] = ("", ""),
 ) -> Recorded:
-    """What was recorded of a session as it would be; nothing if there are errors."""
+    """What was recorded of a session as it would be; nothing if there are errors.
+
+    `spot` is the document and the number that were typed, if they were.
+    """
     if has_errors(problems):
         return Recorded(None, (), problems)
+    was = {str(each.id): str(each.status) for each in known.session.amendments}
+    places = places_of(session)
     lines = []
     for each in session.amendments:
         if each.id in ids:
-            where = " ".join(place_of(each, known))
-            spot = f" ({where})" if where.strip() else ""
-            lines.append(f"{each.id} {told(each)}{spot}: {each.status}")
+            where = " ".join(spot if any(spot) else place_of(each, known))
+            shown = f" ({where})" if where.strip() else ""
+            before = was.get(str(each.id), PENDING)
+            turned = f" (it was {before})" if before != PENDING else ""
+            what = told(each, known, places.get(str(each.id), 0))
+            lines.append(f"{each.id} {what}{shown}: {each.status}{turned}")
     return Recorded(data, tuple(lines), problems)
+
+
+def places_of(session: Session) -> dict[str, int]:
+    """How many places each amendment changes that is not put aside, by its id."""
+    return {str(p.amendment.id): len(p.touches) for p in plans_of(session)}
 
 
 def try_out(
@@ -75,7 +90,30 @@ def try_out(
         faults += (
             _faults(known, session, plan) if id in ids else _new(plan.problems, old)
         )
-    return session, (*faults, *_conflicts(plans, ids))
+    faults += (*_conflicts(plans, ids), *_cautions(known, session, plans, ids))
+    return session, tuple(faults)
+
+
+def _cautions(
+    known: Known, session: Session, plans: tuple[Plan, ...], ids: tuple[str, ...]
+) -> Iterator[Fault]:
+    """Warnings; what a change says of itself is told when it is recorded first."""
+    old = {str(each.id): each for each in known.session.amendments}
+    for each in session.amendments:
+        if each.id in ids and _is_printed(each, old.get(str(each.id))):
+            for problem in issued_already(known, each):
+                yield Fault(str(each.id), problem)
+    for plan in plans:
+        id = str(plan.amendment.id)
+        if id in ids and id not in old:
+            yield from (Fault(id, each) for each in cautions(known, plan))
+    for id, problem in lost_references(known, session):
+        yield Fault(id if id in ids else ids[0], problem)
+
+
+def _is_printed(now: Amendment, before: Amendment | None) -> bool:
+    """Whether an amendment is new, or a verdict puts it in the report or out of it."""
+    return before is None or before.adopted != now.adopted
 
 
 def _read(given: SessionFiles) -> tuple[Session | None, tuple[Problem, ...]]:
@@ -94,38 +132,10 @@ def _new(problems: tuple[Problem, ...], old: set[tuple[str, str]]) -> Iterator[F
 def _faults(known: Known, session: Session, plan: Plan) -> Iterator[Fault]:
     """The faults of a plan, with what to quote instead, and those of its marks."""
     each = plan.amendment
-    for problem in (*plan.problems, *_faults_of_marks(draft_of(session), plan)):
+    for problem in (*plan.problems, *faults_of_words(known, session, plan)):
         quoted = each.old and each.passage and problem.place == each.old.place
         hint = advice(known, each, plan.language) if quoted else ""
         yield Fault(str(each.id), problem._replace(hint=hint or problem.hint))
-
-
-def _faults_of_marks(draft: Draft, plan: Plan) -> Iterator[Problem]:
-    """What is wrong with marks in the words as amended, and was not before."""
-    each = plan.amendment
-    found: dict[tuple[str, str], None] = {}
-    for before, after in _texts(draft, plan):
-        old = frozenset(_said_of_marks(before))
-        found |= {said: None for said in _said_of_marks(after) if said not in old}
-    for message, hint in found:
-        yield Problem((each.words or each.id).place, message, hint)
-
-
-def _texts(draft: Draft, plan: Plan) -> Iterator[tuple[str, str]]:
-    """The words of each passage that is touched, before and after."""
-    texts = draft.texts.get(plan.language, {})
-    spans: dict[str, list[Span]] = {}
-    for id, span in plan.touches:
-        spans.setdefault(id, []).append(span)
-    for id, own in spans.items():
-        yield texts.get(id, ""), respelt(texts.get(id, ""), own)
-    if plan.amendment.action == "insert":
-        yield "", plan.amendment.words
-
-
-def _said_of_marks(text: str) -> Iterator[tuple[str, str]]:
-    for piece in pieces_of(text):
-        yield from faults_of(piece)
 
 
 def _conflicts(plans: tuple[Plan, ...], ids: tuple[str, ...]) -> Iterator[Fault]:

@@ -20,9 +20,10 @@ from reportkit.problems import Problem
 from reportkit.revise.arrangement import arranged
 from reportkit.revise.conflicts import conflicts
 from reportkit.revise.entries import with_texts
-from reportkit.revise.plans import Draft, Plan, draft_of, plans_of, scope_of
+from reportkit.revise.plans import Draft, Plan, draft_of, plans_of
 from reportkit.revise.quotation import Span, occurrences, respelt
 from reportkit.revise.retranslation import retranslated, strays
+from reportkit.revise.scope import scope_of
 from reportkit.source.values import Text, text_at
 
 

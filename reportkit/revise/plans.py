@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportkit.assemble.derived import derived_ids
-from reportkit.model.amendments import EVERYWHERE, Amendment
-from reportkit.model.session import Session, words_of_manuscript, words_of_session
+from reportkit.model.amendments import Amendment
+from reportkit.model.session import Session, words_of_session
 from reportkit.problems import Problem, nearest
 from reportkit.revise.entries import Entry, entries_of
 from reportkit.revise.levels import level_of, misfit, points_below
 from reportkit.revise.quotation import Span, occurrences
+from reportkit.revise.scope import places_in, scope_of
 from reportkit.source.values import Text
 
 Touched = tuple[tuple[str, Span], ...]
@@ -206,10 +207,8 @@ def _throughout(
     known = draft.texts.get(language, {})
     ids = scope_of(draft.session, str(each.throughout))
     touches = tuple(
-        (id, Span(*found, each.words, each.id))
-        for id, text in known.items()
-        if ids is None or id in ids
-        for found in occurrences(text, each.old)
+        (id, Span(*place, each.words, each.id))
+        for id, place in places_in(known, each.old, ids)
     )
     rewritten = any(
         occurrences(other.words, each.old)
@@ -220,15 +219,6 @@ def _throughout(
         return touches, ()
     message = f'"{each.old}" does not stand in {each.throughout}'
     return (), (Problem(each.old.place, message),)
-
-
-def scope_of(session: Session, name: str) -> frozenset[str] | None:
-    """The ids below a chapter or a passage; None for all there are."""
-    if name == EVERYWHERE:
-        return None
-    of_chapter = (m for m in session.manuscripts if m.chapter == name)
-    ids = {str(w.id) for m in of_chapter for w in words_of_manuscript(m)}
-    return frozenset(ids or {name})
 
 
 def _delete(

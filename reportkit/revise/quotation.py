@@ -33,8 +33,14 @@ def occurrences(text: str, quoted: str) -> tuple[tuple[int, int], ...]:
     stand by themselves go before parts of longer words.
     """
     found = tuple(_found(text.translate(ALIKE), quoted.strip().translate(ALIKE)))
-    whole = tuple(each for each in found if _stands_alone(text, *each))
-    return whole or found
+    return stand_alone(text, found) or found
+
+
+def stand_alone(
+    text: str, found: Iterable[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """Of some places, those that are no part of a longer word."""
+    return tuple(each for each in found if _stands_alone(text, *each))
 
 
 def _found(text: str, quoted: str) -> Iterator[tuple[int, int]]:

@@ -11,15 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reportkit.model.fingerprint import fingerprint
+from reportkit.opc.limits import quoted
 from reportkit.problems import Place, nearest
 from reportkit.translate.placeholders import UNKNOWN, codes_in, parts_like, parts_of
 from reportkit.translate.recording import Change
 from reportkit.translate.standing import Standing
-from reportkit.translate.units import DRAFT, Return, Returned
+from reportkit.translate.units import DRAFT, TYPOGRAPHIC, Return, Returned
 
 TAKEN, UNCHANGED, REFUSED = "taken", "unchanged", "refused"
 CONFIRMED = "still right"
 PAIRS = ("italic", "superscript")
+LONGEST_ID = 80  # of which a misspelling is looked for
 
 
 class Verdict(NamedTuple):
@@ -75,7 +77,8 @@ def _taken(
             return TAKEN, reason
         changes[unit.id] = Change(unit.target, of, unit.state or DRAFT)
         return TAKEN, "in place of another text" if standing.text else ""
-    if parts_of(before.text) == parts_of(unit.target):
+    # A translation that is still right is not written again.
+    if parts_of(before.text or standing.text) == parts_of(unit.target):
         return UNCHANGED, "the same came back before"
     folded = " ".join(unit.target.split())
     told = f"{before.comment} | " if before.comment else "another translation: "
@@ -87,7 +90,7 @@ def _judged(unit: Returned, known: Mapping[str, Standing]) -> tuple[str, str]:
     """Whether a unit can be taken, and if not, why."""
     standing = known.get(unit.id)
     if standing is None:
-        near = nearest(unit.id, tuple(known))
+        near = nearest(unit.id[:LONGEST_ID], tuple(known))
         return REFUSED, "there is no such passage" + (
             f" (did it mean {near}?)" if near else ""
         )
@@ -104,8 +107,12 @@ def _judged(unit: Returned, known: Mapping[str, Standing]) -> tuple[str, str]:
 
 
 def _confirmed(unit: Returned, standing: Standing) -> tuple[str, str]:
-    """The same text again: of a stale one, a state that was set says "still right"."""
-    if standing.grade and unit.state:
+    """The same text again: of a stale one, a state that was set says "still right".
+
+    One that is stale in its typography alone goes out with its state in XLIFF, so
+    that the state says nothing when it comes back.
+    """
+    if standing.grade not in ("", TYPOGRAPHIC) and unit.state:
         return TAKEN, CONFIRMED
     return UNCHANGED, ""
 
@@ -128,4 +135,5 @@ def _words(unit: Returned, source: str) -> Iterator[str]:
 
 def _shown(name: tuple[str, ...]) -> str:
     kind, *words = name
-    return f"{{{kind}: {' '.join(words)}}}" if words else f"{{{kind}}}"
+    shown = f"{{{kind}: {' '.join(words)}}}" if words else f"{{{kind}}}"
+    return quoted(shown)[1:-1]

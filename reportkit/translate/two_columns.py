@@ -133,12 +133,17 @@ def _is_context(known: Known) -> bool:
 def _returned(known: Known) -> Returned:
     row, unit = known.row, known.unit
     source = unit.source if unit else marked(row.source).text
-    if unit and row.target == joined(typed_of(unit.target)):
+    if unit and _is_untouched(known):
         state = "" if unit.grade else unit.state
         return Returned(known.id, source, unit.target, state, row.line)
     target = marked(row.target).text.strip("\n")
     target = target if target.strip() else ""
     return Returned(known.id, source, target, DRAFT if target else "", row.line)
+
+
+def _is_untouched(known: Known) -> bool:
+    unit = known.unit
+    return unit is not None and known.row.target == joined(typed_of(unit.target))
 
 
 def _once(units: Iterable[Returned]) -> Iterator[Returned]:
@@ -200,7 +205,7 @@ def _faults(known: Known, bare: bool) -> Iterator[tuple[str, str]]:
         yield "a footnote in the translation is left out", "footnotes are passages"
     if row.tables:
         yield "a table in the translation is read as its words", ""
-    if not marked(row.target).complete:
+    if not _is_untouched(known) and not marked(row.target).complete:
         message = "italics or raised letters inside words are left out"
         yield message, "italics hold whole words, raised letters no blanks"
 

@@ -32,15 +32,15 @@ def test_an_amendment_from_the_floor_is_in_the_report_once_adopted(
     folder: Path,
 ) -> None:
     assert said(folder, "draft:4 (d)", "replace", "Use one term", "--by", "Chad") == (
-        f"{PATH}: a1 rewrites rec-definition (draft 4 (d)): pending\n"
+        f'{PATH}: a1 rewrites rec-definition: "The Commission may wish to adopt the '
+        'def…" -> "Use one term" (draft 4 (d)): pending\n'
     )
     assert said(folder, "draft:4(e)", "delete") == (
         f"{PATH}: a2 deletes rec-training (draft 4 (e)): pending\n"
     )
-    assert said(folder, "a1", "a2", "adopt").splitlines() == [
-        f"{PATH}: a1 rewrites rec-definition (draft 4 (d)): adopted",
-        f"{PATH}: a2 deletes rec-training (draft 4 (e)): adopted",
-    ]
+    first, second = said(folder, "a1", "a2", "adopt").splitlines()
+    assert first.endswith('-> "Use one term" (draft 4 (d)): adopted')
+    assert second == f"{PATH}: a2 deletes rec-training (draft 4 (e)): adopted"
     built = run(folder, "build", "-d", "final", "-l", "en", "-f", "txt")
     assert built.returncode == 0, built.stderr
     text = (folder / f"build/{SESSION}/en/final.txt").read_text(encoding="utf-8")
@@ -61,6 +61,44 @@ def test_the_list_as_a_table_and_as_json(folder: Path) -> None:
     assert header.split() == ["id", "number", "what", "by", "meeting", "status"]
     assert len(table) == 1
     assert table[0].split()[:3] == ["a2", "draft:4", "(e)"]
+
+
+def test_the_list_shows_texts_whole_where_that_is_asked_for(folder: Path) -> None:
+    text = "The Commission may wish to use one term throughout its reports"
+    said(folder, "draft:4(d)", "replace", text)
+    assert text not in unfolded(said(folder, "--list"))
+    assert f'-> "{text}"' in unfolded(said(folder, "--long"))
+    (row,) = json.loads(said(folder, "--list", "--json"))
+    assert row["new"] == text
+    assert row["old"].startswith("The Commission may wish to adopt the definition")
+
+
+def unfolded(table: str) -> str:
+    """What a table of one row says in its third column, on one line."""
+    header, *lines = table.splitlines()
+    start, end = header.index("what"), header.index("by ")
+    return " ".join(line[start:end].strip() for line in lines)
+
+
+def test_a_report_that_is_issued_does_not_show_what_comes_later(folder: Path) -> None:
+    said(folder, "draft:4(e)", "delete")
+    assert run(folder, "issue", SESSION, "draft", "-l", "en").returncode == 0
+    done = run(folder, "amend", SESSION, "draft:4(d)", "delete")
+    assert (done.returncode, done.stderr) == (0, "")
+    said(folder, "a1", "a2", "reject")
+    issued = run(folder, "issue", SESSION, "final", "-l", "en,fr")
+    assert issued.returncode == 0, issued.stderr
+    late = "`final` is issued in {}: only a corrigendum or a revision will show this"
+    warning = f"TARGET:1:1: warning: {late}\n"
+    done = run(folder, "amend", SESSION, "draft:4(d)", "delete")
+    assert done.stderr == warning.format("en, fr")
+    done = run(folder, "amend", SESSION, "draft:3", "s/a/b/g", "-l", "fr")
+    assert late.format("fr") in done.stderr
+    assert late.format("en") not in done.stderr
+    assert run(folder, "amend", SESSION, "a1", "adopt").stderr == warning.format(
+        "en, fr"
+    )
+    assert run(folder, "amend", SESSION, "a3", "reject").stderr == ""
 
 
 def test_what_is_refused_has_its_place_and_writes_nothing(folder: Path) -> None:

@@ -533,3 +533,11 @@ def test_a_stray_translation_is_told(key: str, message: str) -> None:
     row = "passage: intro, old: hall, new: room, action: replace"
     stray = f"--- fr/amendments.yaml\n{key}: Dans la pièce.\n"
     assert f"error: {message}" in faults(row, more=FRENCH + stray)
+
+
+def test_throughout_takes_no_part_of_a_longer_word() -> None:
+    said = final(
+        amendments("throughout: document, old: the, new: that, action: replace")
+    )
+    assert "met in that hall" in said
+    assert "share their data" in said
