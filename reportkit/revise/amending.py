@@ -20,6 +20,7 @@ from reportkit.problems import Problem
 from reportkit.revise.arrangement import arranged
 from reportkit.revise.conflicts import conflicts
 from reportkit.revise.entries import with_texts
+from reportkit.revise.pending import with_pending
 from reportkit.revise.plans import Draft, Plan, draft_of, plans_of
 from reportkit.revise.quotation import Span, occurrences, respelt
 from reportkit.revise.retranslation import retranslated, strays
@@ -66,6 +67,9 @@ def amend(session: Session, show_pending: bool = False) -> Amended:
     )
     touched = touched_by(made)
     amended = retranslated(session, amended, touched, every)
+    if show_pending:
+        open_ones = (p.amendment for p in sound if not p.amendment.adopted)
+        amended = with_pending(amended, open_ones)
     return Amended(amended, touched, problems)
 
 

@@ -541,3 +541,12 @@ def test_throughout_takes_no_part_of_a_longer_word() -> None:
     )
     assert "met in that hall" in said
     assert "share their data" in said
+
+
+def test_a_pending_amendment_is_shown_in_a_language_that_has_its_text() -> None:
+    row = "passage: rec-share, old: should, new: may, action: replace, status: pending"
+    given = "--- fr/amendments.yaml\na1: Pouvoir partager les données\n"
+    text = amendments(row) + given
+    said = final(FRENCH + text, "fr", show_pending=True)
+    assert "a) [Partager les données] [Pouvoir partager les données];" in said
+    assert "a) Partager les données;" in final(FRENCH + text, "fr")
