@@ -9,10 +9,9 @@ import traceback
 import click
 
 import reportkit
-from reportkit.by_name import load
 from reportkit.cli.outcome import UNOPENED, tell
+from reportkit.cli.verbs import Verbs
 from reportkit.disk import DiskError
-from reportkit.problems import nearest
 
 # A verb, and what it does in one line; its module is cli/VERB.py.
 VERBS = {
@@ -33,34 +32,12 @@ BUG = """reportkit failed: {error}
 INTERRUPTED, CLOSED = 130, 141
 
 
-class Verbs(click.Group):
-    """A group that imports a verb's module only when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in VERBS:
-            return None
-        command: click.Command = load(f"reportkit.cli.{cmd_name}", "command")
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        near = nearest(args[0], tuple(VERBS)) if args[0] not in VERBS else ""
-        if near and not args[0].startswith("-"):
-            ctx.fail(f'there is no command "{args[0]}" (did you mean {near}?)')
-        return super().resolve_command(ctx, args)
-
-    def format_commands(
-        self, ctx: click.Context, formatter: click.HelpFormatter
-    ) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
-
-
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Verbs,
+    verbs=VERBS,
+    module="reportkit.cli.{}",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(reportkit.__version__, message="reportkit %(version)s")
 def commands() -> None:
     """Reports of meetings of international organizations, out of structured YAML.
