@@ -32,7 +32,10 @@ def command(
     language: tuple[str, ...],
     formats: tuple[str, ...],
     out: Path,
-    **wanted: bool | str,
+    missing: bool,
+    stale: bool,
+    file: str,
+    document: str,
 ) -> int:
     """Write the passages of a session as files that translation tools read.
 
@@ -48,7 +51,7 @@ def command(
     (name,) = chosen(workspace, (session,))
     files = read_files(workspace, workspace.sessions / name)
     desks, problems = open_desks(files, workspace.templates())
-    asked = Wanted(**wanted)  # type: ignore[arg-type]
+    asked = Wanted(missing, stale, file, document)
     if desks is not None and asked.document not in ("", *desks.session.facts.documents):
         raise click.UsageError(f'there is no document "{asked.document}"')
     if desks is not None and asked.file not in ("", *set(desks.homes().values())):
