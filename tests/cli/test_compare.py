@@ -46,8 +46,8 @@ def rows(folder: Path, code: str, name: str = "draft-final") -> list[dict[str, A
 
 def test_files_are_named_for_both_texts(folder: Path) -> None:
     names = {Path(name).name for name in outputs(folder / f"build/{SESSION}/fr")}
-    kinds = ("tracked.docx", "struck.docx", "html")
-    kinds += tuple(f"concordance.{e}" for e in ("docx", "html", "csv", "json"))
+    endings = (f"concordance.{e}" for e in ("docx", "html", "csv", "json"))
+    kinds = ("tracked.docx", "struck.docx", "html", *endings)
     assert names == {f"draft-final.{kind}" for kind in kinds}
 
 
