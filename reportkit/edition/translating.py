@@ -22,6 +22,16 @@ from reportkit.translate.standing import Standing, standings
 from reportkit.translate.units import GRADES
 from reportkit.translate.updating import Desk, Updated, update
 
+# Rules of what translations say; those of the original are never of them.
+OF_TRANSLATIONS = frozenset(
+    {
+        *("strays", "marks-agree", "figures-agree", "months-agree", "states-agree"),
+        *("ranks-agree", "endings-agree", "terms-agree", "forbidden-terms"),
+        *("missing-translation", "stale-translation", "stale-typography"),
+        *("amended-translation", "untranslated"),
+    }
+)
+
 
 class Desks(NamedTuple):
     """A session open for work on its translations."""
@@ -70,10 +80,11 @@ def open_desks(
 ) -> tuple[Desks | None, tuple[Problem, ...]]:
     """A session open for translators, or the errors that keep it closed.
 
-    Translations of passages that are gone are no error here: they are set aside.
+    What a translation gets wrong is no error here: that of a passage that is gone is
+    set aside, and one that says something else than its source can come back right.
     """
     loaded = load(files, templates)
-    problems = tuple(p for p in loaded.problems if p.rule != "strays")
+    problems = tuple(p for p in loaded.problems if p.rule not in OF_TRANSLATIONS)
     if loaded.session is None or loaded.amended is None or has_errors(problems):
         return None, problems
     return Desks(files, templates, loaded, loaded.session, loaded.amended), ()

@@ -35,12 +35,17 @@ class Chunked(NamedTuple):
     @property
     def whole(self) -> str:
         """The text of the file; two entries never share a line."""
-        return self.preamble + "".join(ended(each.whole) for each in self.chunks)
+        if not self.chunks:
+            return self.preamble
+        entries = "".join(ended(each.whole) for each in self.chunks)
+        return ended(self.preamble) + entries
 
 
 def ended(text: str) -> str:
     """A text whose last line has an end."""
-    return text if not text or text.endswith(("\n", "\r")) else f"{text}\n"
+    if not text or text.endswith(("\n", "\r")):
+        return text
+    return text + ("\r\n" if "\r\n" in text else "\n")
 
 
 def chunks_of(source: Source) -> Chunked:
@@ -63,7 +68,8 @@ def chunks_of(source: Source) -> Chunked:
 def _head(text: str, start: int) -> int:
     """Where the comment lines right above a line begin."""
     while start:
-        above = max(text.rfind("\n", 0, start - 1), text.rfind("\r", 0, start - 1)) + 1
+        end = start - (2 if text.endswith("\r\n", 0, start) else 1)
+        above = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
         if not COMMENT.fullmatch(text, above, start):
             break
         start = above

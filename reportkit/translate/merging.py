@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reportkit.model.fingerprint import fingerprint
 from reportkit.opc.limits import quoted
 from reportkit.problems import Place, nearest
+from reportkit.source.encoding import FORBIDDEN
 from reportkit.translate.placeholders import UNKNOWN, codes_in, parts_like, parts_of
 from reportkit.translate.recording import Change
 from reportkit.translate.standing import Standing
@@ -20,7 +21,7 @@ from reportkit.translate.units import DRAFT, TYPOGRAPHIC, Return, Returned
 
 TAKEN, UNCHANGED, REFUSED = "taken", "unchanged", "refused"
 CONFIRMED = "still right"
-PAIRS = ("italic", "superscript")
+PAIRS = ("italic", "superscript", "raised")
 LONGEST_ID = 80  # of which a misspelling is looked for
 
 
@@ -75,10 +76,10 @@ def _taken(
         if reason == CONFIRMED:
             changes[unit.id] = Change(of=of)
             return TAKEN, reason
-        changes[unit.id] = Change(unit.target, of, unit.state or DRAFT)
+        changes[unit.id] = Change(_bare(unit.target), of, unit.state or DRAFT)
         return TAKEN, "in place of another text" if standing.text else ""
     # A translation that is still right is not written again.
-    if parts_of(before.text or standing.text) == parts_of(unit.target):
+    if _same(before.text or standing.text, unit.target):
         return UNCHANGED, "the same came back before"
     folded = " ".join(unit.target.split())
     told = f"{before.comment} | " if before.comment else "another translation: "
@@ -100,10 +101,21 @@ def _judged(unit: Returned, known: Mapping[str, Standing]) -> tuple[str, str]:
         return (REFUSED, "its translation was emptied") if standing.text else (
             UNCHANGED, "",
         )  # fmt: skip
-    if parts_of(unit.target) == parts_of(standing.text):
+    if _same(unit.target, standing.text):
         return _confirmed(unit, standing)
+    if unfit := FORBIDDEN.search(unit.target):
+        return REFUSED, f"it has the character U+{ord(unfit[0]):04X}"
     wrong = next(_wrong_codes(unit, str(standing.source)), "")
     return (REFUSED, wrong) if wrong else (TAKEN, "")
+
+
+def _bare(text: str) -> str:
+    """A text without white space at its ends, its lines ended as in our files."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")
+
+
+def _same(one: str, other: str) -> bool:
+    return parts_of(_bare(one)) == parts_of(_bare(other))
 
 
 def _confirmed(unit: Returned, standing: Standing) -> tuple[str, str]:

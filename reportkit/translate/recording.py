@@ -99,7 +99,7 @@ def _filled(source: Source, name: Text, value: Text, change: Change) -> Edit:
         "text": Prose(change.text or str(value)),
     }
     given = {key: each for key, each in fields.items() if each}
-    lines = emit({str(name): given}, name.column - 1).strip()
+    lines = _trimmed(emit({str(name): given}, name.column - 1))
     end, comment = _end_and_comment(source, name, value)
     head, _, rest = lines.partition("\n")
     return Edit(name.start, end, f"{head}{comment}\n{rest}")
@@ -131,15 +131,23 @@ def _put_text(source: Source, value: Values, new: str) -> Edit:
     if old.style in BLOCKS or source.is_flow(value):
         return replace(source, old, new)
     end, comment = _end_and_comment(source, key, old)
-    head, _, rest = emit({"text": Prose(new)}, key.column - 1).strip().partition("\n")
+    lines = _trimmed(emit({"text": Prose(new)}, key.column - 1))
+    head, _, rest = lines.partition("\n")
     return Edit(key.start, end, f"{head}{comment}\n{rest}" if rest else head)
+
+
+def _trimmed(lines: str) -> str:
+    """Emitted lines as they stand behind an indent; no-break spaces are text."""
+    return lines.lstrip(" ").removesuffix("\n")
 
 
 def _end_and_comment(source: Source, key: Text, value: Text) -> tuple[int, str]:
     """Where a value ends, with the comment that stands beside it."""
     end = source.end_of(value) if value else source.text.index(":", key.end) + 1
     if value.style in BLOCKS:
-        return end, ""
+        header = source.text[value.start : source.line_end(value.start)]
+        _, sign, told = header.partition("#")
+        return end, f"  #{told}" if sign else ""
     line_end = source.line_end(end)
     beside = source.text[end:line_end].strip()
     return line_end, f"  {beside}" if beside else ""

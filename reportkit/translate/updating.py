@@ -102,10 +102,11 @@ def with_entries(desk: Desk, keys: frozenset[str]) -> dict[str, bytes]:
         made[AMENDMENTS] = known._replace(
             chunks=(*known.chunks, *_new_amendments(known, amended))
         )
-    written = {
-        path: _encoded(e.whole, desk.files.get(path)) for path, e in made.items()
+    return {
+        path: _encoded(each.whole, desk.files.get(path))
+        for path, each in made.items()
+        if each != opened.get(path)
     }
-    return {path: d for path, d in written.items() if d != desk.files.get(path)}
 
 
 def _with_new(
@@ -174,9 +175,11 @@ def _like(chunked: Chunked, new: Chunk) -> Chunk:
     parted = any(each.text.endswith(GAPS) for each in chunked.chunks)
     if parted and not new.text.endswith(GAPS):
         new = new._replace(text=f"{new.text}\n")
-    if "\r\n" not in chunked.whole:
-        return new
-    comments, text = (t.replace("\n", "\r\n") for t in (new.comments, new.text))
+    end = "\r\n" if "\r\n" in chunked.whole else "\n"
+    # What was set aside has the ends of the file that it came from.
+    comments, text = (
+        t.replace("\r\n", "\n").replace("\n", end) for t in (new.comments, new.text)
+    )
     return new._replace(comments=comments, text=text)
 
 
@@ -276,6 +279,7 @@ def translated_from(standings: Iterable[Standing]) -> str:
     known = {
         each.key: Prose(each.before if each.grade else each.source)
         for each in standings
-        if each.translation and each.translation.of and (each.before or not each.grade)
+        if each.translation and each.text and each.translation.of
+        if each.before or not each.grade
     }
     return HEAD + (emit(known) if known else "")
