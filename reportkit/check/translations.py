@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reportkit.check.checked import Checked
@@ -25,7 +25,11 @@ def strays(checked: Checked) -> Iterator[Problem]:
         for id, translation in translations.items():
             if id not in known:
                 place = place_of(id, translation.place)
-                yield unknown("passage", id, place, sorted(known))
+                told = unknown("passage", id, place, sorted(known))
+                if not nearest(id, tuple(known)):
+                    hint = "`reportkit translate update` sets it aside"
+                    told = told._replace(hint=hint)
+                yield told
 
 
 def known_ids(checked: Checked) -> frozenset[str]:
@@ -54,7 +58,7 @@ def missing_translation(checked: Checked) -> Iterator[Problem]:
             elif (
                 words
                 and words.translatable
-                and id not in meant | checked.touched.keys()
+                and id not in meant.union(reworded(checked))
             ):
                 message = f"`{id}` is not translated into {language}"
                 yield warning(place, message, _where(language))
@@ -83,7 +87,7 @@ def amended_translation(checked: Checked) -> Iterator[Problem]:
     lacking: dict[str, list[str]] = {}
     for language, translations in checked.session.translations.items():
         stale = {each.id for each in stale_in(checked, language)}
-        for id in checked.touched:
+        for id in reworded(checked):
             words = checked.words.get(id)
             given = translations.get(Text(id))
             absent = words and words.translatable and not (given and given.text)
@@ -97,10 +101,19 @@ def amended_translation(checked: Checked) -> Iterator[Problem]:
         yield warning(last.place, message, f"{hint}{more}")
 
 
+def reworded(checked: Checked) -> tuple[str, ...]:
+    """The passages that amendments word anew; one that only moves is not."""
+    return tuple(
+        id
+        for id, amendments in checked.touched.items()
+        if any(each.action != "move" for each in amendments)
+    )
+
+
 def _stale(checked: Checked) -> Iterator[Stale]:
     for language in checked.session.translations:
         for stale in stale_in(checked, language):
-            if stale.id not in checked.touched:
+            if stale.id not in reworded(checked):
                 yield stale
 
 
@@ -108,7 +121,14 @@ def _told(checked: Checked, stale: Stale, how: str) -> Problem:
     id, language = stale.id, stale.language
     message = f"`{id}` has changed{how} since it was translated into {language}"
     hint = f"its wording now is at {checked.sources[id].text.place}"
-    return warning(stale.translation.of.place, message, hint)
+    given = stale.translation
+    return warning((given.of or given.text).place, message, hint)
+
+
+def _kept(before: Mapping[Text, Text], id: str) -> str:
+    """The fingerprint of the source that was kept for a translation without one."""
+    text = before.get(Text(id))
+    return fingerprint(text) if text else ""
 
 
 class Stale(NamedTuple):
@@ -128,10 +148,13 @@ class Stale(NamedTuple):
 def stale_in(checked: Checked, language: str) -> Iterator[Stale]:
     """The translations of a language whose source has another wording now."""
     for id, translation in checked.session.translations.get(language, {}).items():
-        source, of = checked.sources.get(id), translation.of
-        if source is None or not of or of == fingerprint(source.text):
+        source, of = checked.sources.get(id), str(translation.of)
+        if source is None or (of and of == fingerprint(source.text)):
             continue
         before = checked.session.translated_from.get(language, {})
+        of = of or _kept(before, str(id))
+        if not of or of == fingerprint(source.text):
+            continue
         keys = (id, *(f"{each.id}.{id}" for each in checked.touched.get(id, ())))
         known = (before[Text(key)] for key in keys if Text(key) in before)
         old = next((text for text in known if fingerprint(text) == of), "")

@@ -80,7 +80,8 @@ def drafted(
             continue
         differs = f", differs: {' '.join(offer.differs)}" if offer.differs else ""
         origin = f"offered from {offer.origin} ({offer.score} %{differs})"
-        of = fingerprint(each.standing.source)
+        # What is near is of another wording, and is seen to be.
+        of = fingerprint(each.standing.source if offer.score >= SAME else offer.source)
         changes[each.standing.key] = Change(offer.target, of, DRAFT, origin)
     files, problems = change_files(desks, code, changes)
     return files, tuple(changes), problems

@@ -17,10 +17,11 @@ from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors, nearest
 from reportkit.revise.amending import Amended
 from reportkit.source.extents import CannotEdit
+from reportkit.translate.kept_sources import Desk
 from reportkit.translate.recording import Change, changed
 from reportkit.translate.standing import Standing, standings
 from reportkit.translate.units import GRADES
-from reportkit.translate.updating import Desk, Updated, update
+from reportkit.translate.updating import Updated, update
 
 # Rules of what translations say; those of the original are never of them.
 OF_TRANSLATIONS = frozenset(

@@ -14,13 +14,22 @@ from reportkit.model.fingerprint import fingerprint
 from reportkit.opc.limits import quoted
 from reportkit.problems import Place, nearest
 from reportkit.source.encoding import FORBIDDEN
-from reportkit.translate.placeholders import UNKNOWN, codes_in, parts_like, parts_of
+from reportkit.translate.placeholders import (
+    UNKNOWN,
+    codes_in,
+    parts_like,
+    parts_of,
+    seal_of,
+)
 from reportkit.translate.recording import Change
 from reportkit.translate.standing import Standing
 from reportkit.translate.units import DRAFT, TYPOGRAPHIC, Return, Returned
 
 TAKEN, UNCHANGED, REFUSED = "taken", "unchanged", "refused"
 CONFIRMED = "still right"
+MEANWHILE = "its text here was changed since it was sent: this one is kept as a comment"
+ANOTHER = "another translation: "
+A_NAME = 3  # words that may be the same in two languages
 PAIRS = ("italic", "superscript", "raised")
 LONGEST_ID = 80  # of which a misspelling is looked for
 
@@ -71,6 +80,10 @@ def _taken(
 ) -> tuple[str, str]:
     """Take a translation in, or keep it beside the one that was taken before."""
     before = changes.get(unit.id)
+    folded = " ".join(unit.target.split())
+    if before is None and reason == MEANWHILE:
+        changes[unit.id] = Change(comment=f"{ANOTHER}{folded}")
+        return REFUSED, reason
     if before is None:
         of = fingerprint(standing.source)
         if reason == CONFIRMED:
@@ -81,8 +94,7 @@ def _taken(
     # A translation that is still right is not written again.
     if _same(before.text or standing.text, unit.target):
         return UNCHANGED, "the same came back before"
-    folded = " ".join(unit.target.split())
-    told = f"{before.comment} | " if before.comment else "another translation: "
+    told = f"{before.comment} | " if before.comment else ANOTHER
     changes[unit.id] = before._replace(comment=f"{told}{folded}")
     return REFUSED, "another text came back for it: this one is kept as a comment"
 
@@ -97,16 +109,23 @@ def _judged(unit: Returned, known: Mapping[str, Standing]) -> tuple[str, str]:
         )
     if parts_of(unit.source) != parts_of(standing.source):
         return REFUSED, "its source has changed meanwhile"
+    if unit.sent and seal_of(unit.target) == unit.sent != seal_of(standing.text):
+        # Nobody touched it there; here somebody did.
+        return UNCHANGED, ""
     if not unit.target.strip():
-        return (REFUSED, "its translation was emptied") if standing.text else (
-            UNCHANGED, "",
-        )  # fmt: skip
+        emptied = bool(standing.text)
+        return (REFUSED, "its translation was emptied") if emptied else (UNCHANGED, "")
     if _same(unit.target, standing.text):
         return _confirmed(unit, standing)
+    if _same(unit.target, standing.source) and len(unit.target.split()) > A_NAME:
+        return REFUSED, "it is the same as its source"
     if unfit := FORBIDDEN.search(unit.target):
         return REFUSED, f"it has the character U+{ord(unfit[0]):04X}"
     wrong = next(_wrong_codes(unit, str(standing.source)), "")
-    return (REFUSED, wrong) if wrong else (TAKEN, "")
+    if wrong:
+        return REFUSED, wrong
+    meanwhile = unit.sent and unit.sent != seal_of(standing.text)
+    return TAKEN, MEANWHILE if meanwhile else ""
 
 
 def _bare(text: str) -> str:

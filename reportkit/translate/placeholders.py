@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from reportkit.model.fingerprint import fingerprint
 from reportkit.model.marks import Piece, escaped, pieces_of
 
 ITALIC, RAISED, MARK = "italic", "superscript", "mark"
 SIGNS = {ITALIC: "*", RAISED: "^"}
 UNKNOWN = "{?}"
+EMPTY = "-"
 
 
 class Code(NamedTuple):
@@ -190,3 +192,18 @@ def _number(
 ) -> int:
     numbers = known.get(name)
     return numbers.pop(0) if numbers else next(new)
+
+
+def seal_of(text: str) -> str:
+    """A fingerprint of a translation by what it says, however its signs are written.
+
+    A file carries it, so that it is seen whether a translator touched a text, and
+    whether the text was touched here meanwhile; `-` stands for no text.
+    """
+    if not text.strip():
+        return EMPTY
+    told = (
+        part if isinstance(part, str) else "".join(part)
+        for part in _bare(parts_of(text), {})
+    )
+    return fingerprint("\n".join(told))

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 import polib
 
 from reportkit.languages.table import language_of
-from reportkit.model.fingerprint import fingerprint
 from reportkit.problems import Place, Problem, warning
+from reportkit.translate.placeholders import EMPTY, seal_of
 from reportkit.translate.po_text import read_text, unfit_in
 from reportkit.translate.units import DRAFT, Bundle, Return, Returned, Unit
 
@@ -86,7 +86,7 @@ def _comments(unit: Unit) -> Iterator[str]:
     told = {
         "number": unit.number,
         "heading": unit.heading,
-        "state": f"{unit.state} {fingerprint(unit.target)}" if unit.target else "",
+        "state": f"{unit.state} {seal_of(unit.target)}" if unit.target else "",
         "source changed": unit.grade,
     }
     for name, value in told.items():
@@ -141,14 +141,17 @@ def _unit(entry: polib.POEntry) -> Returned:
     target = entry.msgstr.translate(_SHOWN)
     source = entry.msgid.translate(_SHOWN)
     id = entry.msgctxt or ""
-    return Returned(id, source, target, _state(entry, target), _line(entry))
+    told = _STATE.search(entry.comment)
+    # One that went out without a translation has no state; its comments tell.
+    sent = told[2] if told else EMPTY if entry.comment else ""
+    return Returned(id, source, target, _state(entry, target), _line(entry), sent)
 
 
 def _state(entry: polib.POEntry, target: str) -> str:
     if entry.fuzzy or not target:
         return ""
     told = _STATE.search(entry.comment)
-    return told[1] if told and told[2] == fingerprint(target) else DRAFT
+    return told[1] if told and told[2] == seal_of(target) else DRAFT
 
 
 def _line(entry: polib.POEntry) -> int:

@@ -18,8 +18,9 @@ from reportkit.source.emission import Prose, emit
 from reportkit.source.extents import BLOCKS, Source, open_source
 from reportkit.source.values import Mapping as Values
 from reportkit.source.values import Text
+from reportkit.translate.kept_sources import Desk, translated_from
 from reportkit.translate.standing import Standing
-from reportkit.translate.updating import Desk, translated_from, with_entries
+from reportkit.translate.updating import with_entries
 
 FIELDS = ("of", "state", "text")
 
@@ -48,9 +49,8 @@ def changed(desk: Desk, changes: Mapping[str, Change]) -> dict[str, bytes]:
         edits = tuple(_edits(source, path, changes, known))
         if edits:
             files[path] = apply(source, edits)
-    files[TRANSLATED_FROM] = translated_from(
-        _after(each, changes.get(each.key)) for each in desk.standings
-    ).encode()
+    after = (_after(each, changes.get(each.key)) for each in desk.standings)
+    files[TRANSLATED_FROM] = translated_from(desk, after).encode()
     return {path: data for path, data in files.items() if data != desk.files.get(path)}
 
 
@@ -69,8 +69,10 @@ def _edits(
         if found is None:
             continue
         name, value = found
-        if change.comment:
+        if change.comment and f"# {change.comment}\n" not in source.text:
             yield comment_above(source, name.start, change.comment)
+        if not any((change.text, change.of, change.state)):
+            continue
         if isinstance(value, Text):
             yield _filled(source, name, value, change)
         else:

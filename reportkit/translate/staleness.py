@@ -9,10 +9,12 @@ from reportkit.model.kinds import SYMBOL
 from reportkit.translate.units import FIGURES, SUBSTANTIVE, TYPOGRAPHIC
 
 # Signs of one meaning: quotation marks, apostrophes, dashes, spaces.
-ALIKE = str.maketrans(
-    "’‘ʼ“”„«»‹›–—‑−\u00a0\u2009\u202f\u3000",
-    '\'\'\'"""""""----    ',
-)
+QUOTES, DASHES, SPACES = '’‘ʼ“”„"«»‹›', "–—‑−", "\u00a0\u2009\u202f\u3000"
+ALIKE = {
+    ord(sign): plain
+    for signs, plain in ((QUOTES, "'"), (DASHES, "-"), (SPACES, " "))
+    for sign in signs
+}
 LOOKS = re.compile(r"(?<![\w*])\*|\*(?!\w)|\^")
 FIGURE = re.compile(r"\{ref:[^}]*\}|\d[\d.,:/\u00a0 ]*\d|\d|\([a-z]{1,3}\)")
 GAPS = re.compile(r"\s+")

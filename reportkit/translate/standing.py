@@ -78,7 +78,7 @@ def _standing(
     if translation is None or not translation.text:
         return Standing(id, source, translation, amendment)
     state = str(translation.state) or REVIEWED
-    of = translation.of
+    of = translation.of or (fingerprint(before) if before else "")
     if not of or of == fingerprint(source):
         return Standing(id, source, translation, amendment, state)
     known = before if before and fingerprint(before) == of else ""

@@ -1,6 +1,6 @@
 """The lines that the tool writes above a translation: its source, what has changed.
 
-They are comments that begin with `# |` or `# !`, and go when they are not true any
+They are comments that begin with `#| ` or `#! `, and go when they are not true any
 more; a translator's own comments never begin so.
 """
 
@@ -14,8 +14,8 @@ from reportkit.document.text import text_of
 from reportkit.revise.difference import stretches
 from reportkit.translate.standing import Standing
 
-OWN = re.compile(r"^# [|!](?: [^\r\n]*)?(?:\r\n|\r|\n|$)", re.M)
-SOURCE, CHANGED = "# |", "# !"
+OWN = re.compile(r"^#[|!](?: [^\r\n]*)?(?:\r\n|\r|\n|$)", re.M)
+SOURCE, CHANGED = "#|", "#!"
 WIDTH = 84
 
 

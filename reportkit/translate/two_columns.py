@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportkit.opc.limits import Refusal
 from reportkit.problems import Place, Problem, warning
+from reportkit.translate.placeholders import seal_of
 from reportkit.translate.units import DRAFT, Bundle, Return, Returned, Unit
 from reportkit.translate.word_package import package_of
 from reportkit.translate.word_return import open_returned
@@ -133,12 +134,14 @@ def _is_context(known: Known) -> bool:
 def _returned(known: Known) -> Returned:
     row, unit = known.row, known.unit
     source = unit.source if unit else marked(row.source).text
+    sent = seal_of(unit.target) if unit else ""
     if unit and _is_untouched(known):
         state = "" if unit.grade else unit.state
-        return Returned(known.id, source, unit.target, state, row.line)
+        return Returned(known.id, source, unit.target, state, row.line, sent)
     target = marked(row.target).text.strip("\n")
     target = target if target.strip() else ""
-    return Returned(known.id, source, target, DRAFT if target else "", row.line)
+    state = DRAFT if target else ""
+    return Returned(known.id, source, target, state, row.line, sent)
 
 
 def _is_untouched(known: Known) -> bool:

@@ -57,7 +57,8 @@ class Returned(NamedTuple):
 
     `source` is what was translated, `target` the translation, both with the marks
     of the sources; a mark that a tool dropped is simply not there, one that it made
-    up stands as `{?}`. `state` is empty where the file does not say.
+    up stands as `{?}`. `state` is empty where the file does not say. `sent` is the
+    seal of the translation as it was sent, empty where the file does not tell.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Returned(NamedTuple):
     target: str
     state: str = ""
     line: int = 1
+    sent: str = ""
 
 
 class Return(NamedTuple):

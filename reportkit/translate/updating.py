@@ -2,7 +2,7 @@
 
 New passages get an entry with the source above an empty text; of changed ones the
 difference is shown above; those whose passage is gone are set aside. Lines that
-begin with `# |` or `# !` are the tool's own; everything else stays byte for byte.
+begin with `#| ` or `#! ` are the tool's own; everything else stays byte for byte.
 """
 
 from __future__ import annotations
@@ -15,29 +15,15 @@ from reportkit.model.fingerprint import fingerprint
 from reportkit.model.reading import AMENDMENTS, BESIDE, SET_ASIDE, TRANSLATED_FROM
 from reportkit.source.chunks import Chunk, Chunked, chunks_of
 from reportkit.source.editing import BOM
-from reportkit.source.emission import Prose, emit
 from reportkit.source.extents import open_source
+from reportkit.translate.kept_sources import Desk, translated_from
 from reportkit.translate.standing import Standing
 from reportkit.translate.tool_lines import CHANGED, OWN, SOURCE, difference, tool_lines
 
 OF = re.compile(r"(?m)^(  of: )t[0-9a-f]{8}")
-EMPTY = re.compile(r"[a-z0-9-]+:\s+of: t[0-9a-f]{8}\s+text:\s*")
-HEAD = "# Sources as they were translated; written by tools, not by people.\n"
+EMPTY = re.compile(r"[a-z0-9-]+:\s+of: t[0-9a-f]{8}\s+state: draft\s+text:\s*")
 GAPS = ("\n\n", "\r\n\r\n")
 ASIDE = "# Translations whose passage is gone; they come back with it.\n\n"
-
-
-class Desk(NamedTuple):
-    """A language's files as they are, and what the session asks of them.
-
-    `files` are by path below the language's folder; `homes` tells in which file of
-    the original a passage stands, `known` are all ids that it may translate.
-    """
-
-    files: Mapping[str, bytes]
-    standings: tuple[Standing, ...]
-    homes: Mapping[str, str]
-    known: frozenset[str]
 
 
 class Updated(NamedTuple):
@@ -63,14 +49,15 @@ def update(desk: Desk) -> Updated:
     own = {path: each for path, each in opened.items() if path not in BESIDE}
     aside = opened.get(SET_ASIDE, Chunked(ASIDE, ()))
     own, aside, gone, back = _set_aside(own, aside, desk)
-    own = _told(own, desk)
+    own = _told(own, desk, frozenset(back))
     made = {path: each.whole for path, each in own.items()}
     if AMENDMENTS in opened or any(each.amendment for each in desk.standings):
         known = opened.get(AMENDMENTS, Chunked("", ()))
         made[AMENDMENTS] = _amended(known, desk.standings).whole
     if aside.chunks or SET_ASIDE in opened:
         made[SET_ASIDE] = aside.whole
-    made[TRANSLATED_FROM] = translated_from(desk.standings)
+    lasting = frozenset(each.key for each in aside.chunks) | frozenset(back)
+    made[TRANSLATED_FROM] = translated_from(desk, desk.standings, lasting)
     written = {
         path: _encoded(text, desk.files.get(path)) for path, text in made.items()
     }
@@ -183,15 +170,21 @@ def _like(chunked: Chunked, new: Chunk) -> Chunk:
     return new._replace(comments=comments, text=text)
 
 
-def _told(own: Mapping[str, Chunked], desk: Desk) -> dict[str, Chunked]:
-    """The files with an entry for every passage, and the tool's lines above them."""
+def _told(
+    own: Mapping[str, Chunked], desk: Desk, back: frozenset[str]
+) -> dict[str, Chunked]:
+    """The files with an entry for every passage, and the tool's lines above them.
+
+    What has just come back stays as it was set aside.
+    """
     order = {each.key: n for n, each in enumerate(desk.standings)}
     drafted = {each.key: each for each in desk.standings if not each.amendment}
     present = {each.key for chunked in own.values() for each in chunked.chunks}
     made = {
         path: chunked._replace(
             chunks=tuple(
-                _retold(each, drafted.get(each.key)) for each in chunked.chunks
+                each if each.key in back else _retold(each, drafted.get(each.key))
+                for each in chunked.chunks
             )
         )
         for path, chunked in own.items()
@@ -202,7 +195,8 @@ def _told(own: Mapping[str, Chunked], desk: Desk) -> dict[str, Chunked]:
 
 def _new(standing: Standing) -> Chunk:
     """An entry without a translation, its source above it."""
-    text = f"{standing.id}:\n  of: {fingerprint(standing.source)}\n  text:\n"
+    of = fingerprint(standing.source)
+    text = f"{standing.id}:\n  of: {of}\n  state: draft\n  text:\n"
     return Chunk(standing.id, tool_lines(SOURCE, standing.source), text)
 
 
@@ -250,12 +244,14 @@ def _new_amendment(amendment: str, known: list[Standing]) -> Chunk:
     comments = "".join(tool_lines(SOURCE, each.source) for each in known)
     if len(known) == 1:
         (only,) = known
-        text = f"{amendment}:\n  of: {fingerprint(only.source)}\n  text:\n"
+        of = fingerprint(only.source)
+        text = f"{amendment}:\n  of: {of}\n  state: draft\n  text:\n"
         return Chunk(amendment, comments, text)
     lines = [f"{amendment}:\n  passages:\n"]
     for each in known:
         lines.append(
-            f"    {each.id}:\n      of: {fingerprint(each.source)}\n      text:\n"
+            f"    {each.id}:\n      of: {fingerprint(each.source)}\n"
+            "      state: draft\n      text:\n"
         )
     return Chunk(amendment, comments, "".join(lines))
 
@@ -269,17 +265,3 @@ def _retold_amendment(chunk: Chunk, known: list[Standing]) -> Chunk:
         elif each.grade:
             comments += tool_lines(CHANGED, f"{each.id}: {difference(each)}")
     return _ended_alike(chunk, chunk._replace(comments=comments))
-
-
-def translated_from(standings: Iterable[Standing]) -> str:
-    """The sources that a language's translations were made from, by key.
-
-    A translation that does not say what it is of has none.
-    """
-    known = {
-        each.key: Prose(each.before if each.grade else each.source)
-        for each in standings
-        if each.translation and each.text and each.translation.of
-        if each.before or not each.grade
-    }
-    return HEAD + (emit(known) if known else "")

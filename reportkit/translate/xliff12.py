@@ -57,6 +57,7 @@ from reportkit.translate.xliff_files import (
     one_return,
     open_xliff,
     original_of,
+    sent_in,
     tag_of,
     told_by,
 )
@@ -182,7 +183,7 @@ def _found(element: Element) -> Found | None:
     codes = codes_of(DIALECT_12, (source,), {})
     id = element.get("resname") or element.get("id") or ""
     words = _tokens(source, codes)
-    found = Found(id, line_of(element), words, (), (), MISSING)
+    found = Found(id, line_of(element), words, (), (), MISSING, sent_in(element))
     if target is None:
         return found
     untouched = target.get("state") in UNTOUCHED_12

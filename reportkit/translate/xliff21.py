@@ -52,6 +52,7 @@ from reportkit.translate.xliff_files import (
     one_return,
     open_xliff,
     original_of,
+    sent_in,
     tag_of,
     told_by,
 )
@@ -196,6 +197,7 @@ def _found(element: Element) -> Found | None:
         tuple(_stretches(parts, codes)),
         tuple(_row(part, codes) for part in segments),
         min((_state(part) for part in segments), key=_RANKS.index, default=MISSING),
+        sent_in(element),
     )
 
 

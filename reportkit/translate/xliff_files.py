@@ -11,6 +11,7 @@ from lxml import etree
 from reportkit.languages.table import CODES, language_of
 from reportkit.opc.limits import quoted
 from reportkit.problems import Place, Problem, warning
+from reportkit.translate.placeholders import seal_of
 from reportkit.translate.units import (
     FIGURES,
     GRADES,
@@ -45,6 +46,11 @@ class Note(NamedTuple):
     priority: int
 
 
+# How a note tells what was sent.
+SENT = "as sent: "
+SEALED = re.compile(rf"{SENT}(t[0-9a-f]{{8}}|-)")
+
+
 def notes_of(unit: Unit) -> Iterator[Note]:
     """The unit's number and heading, and how fresh its translation is."""
     if unit.number or unit.heading:
@@ -56,6 +62,8 @@ def notes_of(unit: Unit) -> Iterator[Note]:
         priority = len(GRADES) - GRADES.index(unit.grade)
         state = f" The translation was {unit.state}." if unit.state else ""
         yield Note("grade", f"{_CHANGED[unit.grade]}{state}", priority)
+    if not unit.locked:
+        yield Note("sent", f"{SENT}{seal_of(unit.target)}", 10)
 
 
 def original_of(bundle: Bundle) -> str:
@@ -177,3 +185,12 @@ def laid_out(element: Element, inner: Collection[str], depth: int = 0) -> None:
 def file_of(root: Element) -> bytes:
     """The bytes of a file in UTF-8."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+
+
+def sent_in(element: Element) -> str:
+    """The seal of a unit's translation as it was sent; empty where no note tells."""
+    for note in element.iter("{*}note"):
+        told = SEALED.fullmatch((note.text or "").strip())
+        if told:
+            return told[1]
+    return ""

@@ -64,6 +64,7 @@ class Found(NamedTuple):
     target: tuple[Stretch, ...]
     rows: tuple[Row, ...]
     state: str
+    sent: str = ""
 
 
 def segments_of(unit: Unit, bundle: Bundle) -> tuple[Segment, ...]:
@@ -112,7 +113,7 @@ def returned(
     """
     source, _ = text_of_tokens(found.source)
     target, plain = text_of_tokens(joined(found.target, is_spaced(language)))
-    bare = Returned(found.id, source, "", MISSING, found.line)
+    bare = Returned(found.id, source, "", MISSING, found.line, found.sent)
     if _is_untranslated(found, source, target):
         return bare, ()
     place = Place(path, found.line)

@@ -75,8 +75,8 @@ def test_inserted_moved_reworded_and_deleted(folder: Path) -> None:
     after = (folder / f"sessions/{SESSION}/fr/{INTRODUCTION}").read_text("utf-8")
     for key in ("intro-cooperation-origin", "intro-assistance-origin"):
         assert entry(after, key) == entry(before, key)
-    assert "# ! the source has changed (substantive): For [-several-]{+many+}" in after
-    assert "# | A new one\nintro-new:\n  of: t" in after
+    assert "#! the source has changed (substantive): For [-several-]{+many+}" in after
+    assert "#| A new one\nintro-new:\n  of: t" in after
     aside = (folder / f"sessions/{SESSION}/fr/set-aside.yaml").read_text("utf-8")
     assert entry(aside, "intro-review") == entry(before, "intro-review")
     rows = json.loads(fine(folder, "translate", "status", "-l", "fr", "--json"))
@@ -143,7 +143,7 @@ def test_confirming_makes_fresh(folder: Path) -> None:
     )
     fine(folder, "translate", "update", SESSION, "-l", "fr")
     text = files_of(folder, "fr")[INTRODUCTION].decode()
-    assert "# !" not in text
+    assert "#!" not in text
     rows = json.loads(fine(folder, "translate", "status", "-l", "fr", "--json"))
     assert rows[-1]["substantive"] == 0
     unknown = run(folder, "translate", "confirm", SESSION, "intro-rewiev", "-l", "fr")
@@ -305,3 +305,78 @@ def test_private_facts_are_in_no_translators_file(folder: Path) -> None:
             archive = zipfile.ZipFile(folder / "out" / name)
             parts = [archive.read(each) for each in archive.namelist()]
         assert not any(secret.encode() in part for part in parts), name
+
+
+def export(folder: Path, format: str, name: str) -> Path:
+    """A file for a translator into French, under a name of its own."""
+    fine(
+        folder, "translate", "export", SESSION, "-l", "fr", "--format", format,
+        "--out", name,
+    )  # fmt: skip
+    return folder / name / f"{SESSION}.fr.{ENDINGS[format]}"
+
+
+def retype(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+TEXT = "occupe la Conférence"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_was_changed_here_meanwhile_stays(folder: Path, format: str) -> None:
+    sent = export(folder, format, "out")
+    edit(folder, f"fr/{INTRODUCTION}", (TEXT, "retient la Conférence"))
+    before = files_of(folder, "fr")
+    said = fine(folder, "translate", "merge", SESSION, f"out/{sent.name}")
+    assert "0 taken, 97 unchanged, 0 refused" in said
+    assert files_of(folder, "fr") == before
+
+
+@pytest.mark.parametrize("format", ["xliff", "xliff2", "po"])
+def test_two_translators_one_after_the_other(folder: Path, format: str) -> None:
+    first, second = export(folder, format, "a"), export(folder, format, "b")
+    retype(first, TEXT, "retient la Conférence")
+    retype(second, TEXT, "intéresse la Conférence")
+    fine(folder, "translate", "merge", SESSION, f"a/{first.name}")
+    done = run(folder, "translate", "merge", SESSION, f"b/{second.name}")
+    assert done.returncode == 1
+    assert "its text here was changed since it was sent" in done.stderr
+    text = files_of(folder, "fr")[INTRODUCTION].decode()
+    assert "retient la" in text
+    assert "# another translation: La question" in text
+    assert "intéresse la Conférence" in text
+    again = run(
+        folder, "translate", "merge", SESSION, f"a/{first.name}", f"b/{second.name}"
+    )
+    assert again.returncode == 1
+    assert files_of(folder, "fr")[INTRODUCTION].decode() == text
+
+
+def test_a_passage_that_comes_back_changed_is_stale(folder: Path) -> None:
+    path = folder / f"sessions/{SESSION}/en/{INTRODUCTION}"
+    whole = path.read_text("utf-8")
+    gone = re.sub(r"  - id: intro-review\n(?:    .*\n)+", "", whole)
+    path.write_text(gone, encoding="utf-8")
+    fine(folder, "translate", "update", SESSION, "-l", "fr")
+    changed = whole.replace("decided to continue", "decided to go on with")
+    path.write_text(changed, encoding="utf-8")
+    said = fine(folder, "translate", "update", SESSION, "-l", "fr")
+    assert "put back (1): intro-review" in said
+    assert "stale (1): intro-review" in said
+    text = files_of(folder, "fr")[INTRODUCTION].decode()
+    assert "decided to [-continue-]{+go on with+}" in " ".join(
+        line.removeprefix("#! ") for line in text.splitlines()
+    )
+
+
+def test_a_translation_that_is_its_source_is_refused(folder: Path) -> None:
+    sent = export(folder, "po", "out")
+    text = sent.read_text("utf-8")
+    found = re.search(r'msgctxt "intro-review"\nmsgid (.*)\nmsgstr (.*)\n', text)
+    assert found
+    sent.write_text(text.replace(found[2], found[1]), encoding="utf-8")
+    done = run(folder, "translate", "merge", SESSION, f"out/{sent.name}")
+    assert "`intro-review` was refused: it is the same as its source" in done.stderr

@@ -51,7 +51,7 @@ msgstr ""
 
 #. number: add1 1 (b)
 #. heading: Organization of the session
-#. state: reviewed t8c189603
+#. state: reviewed t44339518
 #. source changed: substantive
 #, fuzzy
 #| msgid "The Group met *once* ({ref: dates})."

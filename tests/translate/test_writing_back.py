@@ -21,10 +21,6 @@ from tests.translate.random_layouts import Layout, Passages, comments_in, origin
 from tests.translate.random_texts import writable
 from tests.workspaces import run
 
-CHUNKS = pytest.mark.xfail(
-    reason="source/chunks.py loses comments above entries in files with CRLF",
-    strict=True,
-)
 FILES = int(os.environ.get("RANDOM_FILES", "60"))
 SEED = 20_171_011
 EN, FR = "en/introduction.yaml", "fr/introduction.yaml"
@@ -197,7 +193,6 @@ def texts_in(files: dict[str, bytes]) -> list[tuple[str, str]]:
     )
 
 
-@CHUNKS
 def test_updating_loses_nothing() -> None:
     for number in range(FILES):
         chance = Random(SEED + 50_000 + number)
@@ -225,7 +220,7 @@ def test_updating_loses_nothing() -> None:
                 assert not aside & here, (number, shown)
 
 
-@pytest.mark.parametrize("end", ["\n", pytest.param("\r\n", marks=CHUNKS)])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_what_is_deleted_and_brought_back_is_as_it_was(end: str) -> None:
     chance = Random(SEED)
     passages = passages_of(4, chance)
