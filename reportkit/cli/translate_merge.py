@@ -14,7 +14,7 @@ from reportkit.edition.exchange import Taken, merge_returns, read_return, told
 from reportkit.edition.translating import open_desks
 from reportkit.edition.workspace import Workspace, read_files
 from reportkit.problems import Place, Problem
-from reportkit.translate.merging import REFUSED, TAKEN, UNCHANGED
+from reportkit.translate.merging import ABSENT, REFUSED, TAKEN, UNCHANGED
 from reportkit.translate.units import Return
 
 LIMIT = 64 * 1024 * 1024
@@ -87,6 +87,9 @@ def _say(taken: Taken) -> int:
             reason = f" ({each.reason})" if each.reason else ""
             click.echo(f"{taken.language}: {each.id} taken{reason}")
     count = Counter(each.fate for each in verdicts)
+    absent = [each.id for each in verdicts if each.fate == ABSENT]
+    if absent:
+        click.echo(f"{taken.language}: not in the file any more: {', '.join(absent)}")
     kinds = (f"{count[kind]} {kind}" for kind in (TAKEN, UNCHANGED, REFUSED))
     click.echo(f"{taken.language}: {', '.join(kinds)}")
     return int(bool(taken.problems) or taken.merged.refused)

@@ -25,7 +25,7 @@ from reportkit.translate.recording import Change
 from reportkit.translate.standing import Standing
 from reportkit.translate.units import DRAFT, TYPOGRAPHIC, Return, Returned
 
-TAKEN, UNCHANGED, REFUSED = "taken", "unchanged", "refused"
+TAKEN, UNCHANGED, REFUSED, ABSENT = "taken", "unchanged", "refused", "absent"
 CONFIRMED = "still right"
 MEANWHILE = "its text here was changed since it was sent: this one is kept as a comment"
 ANOTHER = "another translation: "
@@ -66,6 +66,7 @@ def merge(
     changes: dict[str, Change] = {}
     verdicts: list[Verdict] = []
     for path, sent in returns:
+        verdicts += _absent(path, sent)
         for unit in sent.units:
             place = Place(path, unit.line)
             fate, reason = _judged(unit, known)
@@ -73,6 +74,14 @@ def merge(
                 fate, reason = _taken(unit, known[unit.id], changes, reason)
             verdicts.append(Verdict(place, unit.id, fate, reason))
     return Merged(changes, tuple(verdicts))
+
+
+def _absent(path: str, sent: Return) -> Iterator[Verdict]:
+    """The units that went out in a file and did not come back in it."""
+    back = {unit.id for unit in sent.units}
+    for id in sent.sent:
+        if id not in back:
+            yield Verdict(Place(path), id, ABSENT, "it went out in this file")
 
 
 def _taken(

@@ -22,6 +22,8 @@ from reportkit.translate.units import DRAFT, Bundle, Return, Returned, Unit
 
 SOURCE, DOCUMENT = "X-Reportkit-Source", "X-Reportkit-Document"
 
+# What went out, in the comment at the head of the file.
+IDS = "sent: "
 _STATE = re.compile(r"^state: (draft|reviewed|approved) (t[0-9a-f]{8})$", re.MULTILINE)
 _LINE = re.compile(r"\(line (\d+)\)")
 # What polib takes for ends of lines, and what stands in for it: noncharacters, which
@@ -45,6 +47,7 @@ def export_po(bundle: Bundle) -> bytes:
         SOURCE: bundle.source_language,
         **({DOCUMENT: bundle.document} if bundle.document else {}),
     }
+    file.header = f"{IDS}{' '.join(bundle.ids)}"
     sent = (unit for unit in bundle.units if unit.source and not unit.locked)
     file.extend(_entry(unit) for unit in sent)
     return str(file).encode()
@@ -110,7 +113,9 @@ def _returned(
     units = tuple(_unit(each) for each in entries if not _unusable(each))
     language = re.split("[-_@.]", _header(file, "Language"))[0].lower()
     session, source = _header(file, "Project-Id-Version"), _header(file, SOURCE)
-    return Return(session, source, language, units), tuple(_remarks(file, path))
+    ids = file.header.strip().removeprefix(IDS).split() if IDS in file.header else ()
+    made = Return(session, source, language, units, tuple(ids))
+    return made, tuple(_remarks(file, path))
 
 
 def _header(file: polib.POFile, name: str) -> str:

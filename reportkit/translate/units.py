@@ -51,6 +51,11 @@ class Bundle(NamedTuple):
     units: tuple[Unit, ...]
     document: str = ""
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the units that are to be translated."""
+        return tuple(unit.id for unit in self.units if not unit.locked)
+
 
 class Returned(NamedTuple):
     """A unit as it came back: `line` is where it stands in its file, from 1.
@@ -70,9 +75,13 @@ class Returned(NamedTuple):
 
 
 class Return(NamedTuple):
-    """A file that came back: whose it says it is, and its units in order."""
+    """A file that came back: whose it says it is, and its units in order.
+
+    `sent` are the ids that went out in it, where the file tells.
+    """
 
     session: str
     source_language: str
     target_language: str
     units: tuple[Returned, ...]
+    sent: tuple[str, ...] = ()

@@ -48,6 +48,7 @@ from reportkit.translate.xliff_dialects import (
     spelled_12,
 )
 from reportkit.translate.xliff_files import (
+    IDS,
     SPACE,
     TOOL,
     Told,
@@ -87,7 +88,10 @@ def export_xliff12(bundle: Bundle) -> bytes:
         datatype="plaintext",
         tool_id=TOOL,
     )
-    child_12(child_12(file, "header"), "tool", tool_id=TOOL, tool_name=TOOL)
+    header = child_12(file, "header")
+    child_12(header, "tool", tool_id=TOOL, tool_name=TOOL)
+    note = child_12(header, "note", **{"from": TOOL})
+    note.text = IDS + " ".join(bundle.ids)
     body = child_12(file, "body")
     for unit in bundle.units:
         _add_unit(body, unit, bundle)
@@ -160,7 +164,7 @@ def read_xliff12(data: bytes, path: str) -> tuple[Return | None, tuple[Problem, 
     if root is None:
         return None, problems
     files = (
-        (_told_by(file), file.iter("{*}trans-unit"))
+        (_told_by(file), file, file.iter("{*}trans-unit"))
         for file in root.iterchildren("{*}file")
     )
     return one_return(files, _found, path)

@@ -44,6 +44,7 @@ from reportkit.translate.xliff_dialects import (
     child_2,
 )
 from reportkit.translate.xliff_files import (
+    IDS,
     SPACE,
     TOOL,
     file_of,
@@ -91,6 +92,8 @@ def export_xliff21(bundle: Bundle) -> bytes:
         trgDir=language_of(bundle.target_language).direction,
     )
     file.set(SPACE, "preserve")
+    note = child_2(child_2(file, "notes"), "note", id="sent")
+    note.text = IDS + " ".join(bundle.ids)
     for unit in bundle.units:
         _add_unit(file, unit, bundle)
     laid_out(root, _INNER)
@@ -172,7 +175,7 @@ def read_xliff21(data: bytes, path: str) -> tuple[Return | None, tuple[Problem, 
         return None, problems
     languages = root.get("srcLang") or "", root.get("trgLang") or ""
     files = (
-        (told_by(file.get("original") or "", *languages), file.iter("{*}unit"))
+        (told_by(file.get("original") or "", *languages), file, file.iter("{*}unit"))
         for file in root.iterchildren("{*}file")
     )
     return one_return(files, _found, path)

@@ -48,6 +48,8 @@ class Note(NamedTuple):
 
 # How a note tells what was sent.
 SENT = "as sent: "
+# How a note of the file tells which units went out.
+IDS = "units sent: "
 SEALED = re.compile(rf"{SENT}(t[0-9a-f]{{8}}|-)")
 
 
@@ -119,7 +121,7 @@ def told_by(original: str, source: str, target: str) -> Told:
 
 
 def one_return(
-    files: Iterable[tuple[Told, Iterable[Element]]],
+    files: Iterable[tuple[Told, Element, Iterable[Element]]],
     found: Callable[[Element], Found | None],
     path: str,
 ) -> tuple[Return | None, tuple[Problem, ...]]:
@@ -130,8 +132,10 @@ def one_return(
     told: list[Told] = []
     units: list[Returned] = []
     problems: list[Problem] = []
-    for each, elements in files:
+    ids: list[str] = []
+    for each, file, elements in files:
         told.append(each)
+        ids += ids_in(file)
         for element in filter(_is_translatable, elements):
             unit, said = _returned(element, found(element), path, each.target_language)
             units += unit
@@ -139,7 +143,7 @@ def one_return(
     refusal = _disagreement(sorted(set(told)), path)
     if refusal:
         return None, (refusal,)
-    return Return(*told[0], tuple(units)), tuple(problems)
+    return Return(*told[0], tuple(units), tuple(ids)), tuple(problems)
 
 
 def _is_translatable(element: Element) -> bool:
@@ -194,3 +198,12 @@ def sent_in(element: Element) -> str:
         if told:
             return told[1]
     return ""
+
+
+def ids_in(file: Element) -> list[str]:
+    """The ids of the units that went out in a file; none where no note tells."""
+    for path in ("{*}header/{*}note", "{*}notes/{*}note"):
+        for note in file.iterfind(path):
+            if (note.text or "").startswith(IDS):
+                return (note.text or "").removeprefix(IDS).split()
+    return []

@@ -380,3 +380,22 @@ def test_a_translation_that_is_its_source_is_refused(folder: Path) -> None:
     sent.write_text(text.replace(found[2], found[1]), encoding="utf-8")
     done = run(folder, "translate", "merge", SESSION, f"out/{sent.name}")
     assert "`intro-review` was refused: it is the same as its source" in done.stderr
+
+
+@pytest.mark.parametrize("format", ["xliff", "xliff2", "po"])
+def test_what_went_out_and_does_not_come_back_is_named(
+    folder: Path, format: str
+) -> None:
+    sent = export(folder, format, "out")
+    text = sent.read_text("utf-8")
+    unit = {
+        "xliff": r'<trans-unit id="intro-review".*?</trans-unit>',
+        "xliff2": r'<unit id="intro-review".*?</unit>',
+        "po": r'(?:#[^\n]*\n)*msgctxt "intro-review"\n.*?\n\n',
+    }[format]
+    shorter = re.sub(unit, "", text, count=1, flags=re.S)
+    assert shorter != text
+    sent.write_text(shorter, encoding="utf-8")
+    said = fine(folder, "translate", "merge", SESSION, f"out/{sent.name}")
+    assert "fr: not in the file any more: intro-review\n" in said
+    assert "0 taken, 96 unchanged, 0 refused" in said

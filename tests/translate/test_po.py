@@ -38,7 +38,7 @@ LOCKED = Unit("derived", "At its 3rd meeting, …", locked=True)
 SENT = Bundle("ctoc-wg-2017", "en", "fr", (STALE, FRESH, NEW, LOCKED), "add1")
 
 GOLDEN = """\
-#
+# sent: intro a17.lead new
 msgid ""
 msgstr ""
 "Project-Id-Version: ctoc-wg-2017\\n"
