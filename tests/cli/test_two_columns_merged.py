@@ -14,6 +14,8 @@ from lxml import etree
 
 from tests.workspaces import copy_samples, outputs, run
 
+# The elements that are looked up here are always there; lxml's types say they may not
+# be, which is what is ignored below.
 SESSION = "ctoc-wg-2017"
 ORIGIN = "intro-cooperation-origin"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -19,6 +19,8 @@ from lxml import etree
 
 from tests.workspaces import copy_samples, outputs, run
 
+# The elements that are looked up here are always there; lxml's types say they may not
+# be, which is what is ignored below.
 SESSION = "ctoc-wg-2017"
 FORMATS = {"xlf": "xliff", "xliff2.xlf": "xliff2", "po": "po", "docx": "docx"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -23,6 +23,8 @@ from reportkit.translate.units import Bundle, Return, Returned, Unit
 from reportkit.translate.word_typed import Typed, marked, typed_of
 from tests import word_checks
 
+# The elements that are looked up here are always there; lxml's types say they may not
+# be, which is what is ignored below.
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACES = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 Tree = etree._Element
