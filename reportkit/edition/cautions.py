@@ -43,7 +43,7 @@ def cautions(known: Known, plan: Plan) -> Iterator[Problem]:
 
 def _aim(each: Amendment) -> Text:
     """What an amendment is aimed at."""
-    return each.passage or each.throughout or each.fact or each.after or each.before
+    return each.passage or each.throughout or each.fact or each.beside
 
 
 def _other_words(known: Known, plan: Plan) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def _places(found: list[tuple[str, str]]) -> str:
 def _of_another_body(known: Known, plan: Plan) -> Iterator[Problem]:
     """A recommendation that is moved among those of another body."""
     each = plan.amendment
-    beside = each.after or each.before
+    beside = each.beside
     if each.action != "move":
         return
     own = _body_of(known, known.anchor(each.passage))

@@ -22,7 +22,7 @@ from reportkit.model.completion import given_ids
 from reportkit.model.reading import AMENDMENTS
 from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, nearest
-from reportkit.revise.plans import Draft, draft_of
+from reportkit.revise.drafted import Draft, draft_of
 
 FACT = re.compile(r"[\w-]+\.yaml\s.*", re.S)
 NUMBER = re.compile(r"\s*(?P<document>[\w-]+)\s*:\s*(?P<number>.+)", re.S)
@@ -94,7 +94,7 @@ class Known(NamedTuple):
             maker = self.draft.made.get(id)
             if maker is None or id in self.draft.entries:
                 break
-            id = str(maker.after or maker.before or maker.passage)
+            id = str(maker.beside or maker.passage)
         return id
 
 

@@ -9,25 +9,22 @@ from difflib import SequenceMatcher
 from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
 from reportkit.assemble.wording import Wording
-from reportkit.document.text import text_of
+from reportkit.document.text import contents_of, text_of
 from reportkit.edition.pointing import Known
-from reportkit.edition.status import contents_of
 from reportkit.languages.words import MissingWord
 from reportkit.model.amendments import Amendment
-from reportkit.model.marks import Piece, pieces_of
+from reportkit.model.marks import Piece
 from reportkit.problems import has_errors
-from reportkit.revise.plans import draft_of
+from reportkit.revise.drafted import draft_of
+from reportkit.revise.printing import printed_pieces
 from reportkit.revise.quotation import occurrences
 
-SPACES = re.compile(r"\s+")
 # A mark stays whole, with the word that it stands in.
 WORD = re.compile(r"(?:\{[^{}]*\}|\S)+")
 # How much of a text is shown on either side of a mark.
 AROUND = 30
 # What is shown of a text anyway, and how many signs make words that are alike.
 BEGINNING, ALIKE = 60, 8
-# What may end a passage in print, whatever ends it in its file.
-LAST = r"[\s.;。；؛]*"
 
 
 def advice(known: Known, each: Amendment, language: str) -> str:
@@ -64,7 +61,7 @@ def _as_amended(known: Known, each: Amendment) -> str:
 def _of_mark(known: Known, each: Amendment, language: str, text: str) -> str:
     """The mark that prints the words, or the signs that stand among them."""
     for own, printed in _printed(known, str(each.passage), language):
-        spans = tuple(_spans(own, printed))
+        spans = tuple(printed_pieces(own, printed))
         for start, end in occurrences(printed, each.old):
             met = [piece for piece, a, b in spans if a < end and start < b]
             met = [p._replace(offset=text.find(p.text)) for p in met if p.text in text]
@@ -120,21 +117,3 @@ def _contents(known: Known, wording: Wording, document: str, id: str) -> Iterato
     except MissingWord:
         return
     yield from (text_of(each) for name, each in contents_of(made) if name == id)
-
-
-def _spans(text: str, printed: str) -> Iterator[tuple[Piece, int, int]]:
-    """The pieces of a text and where each is printed; none where that is unclear."""
-    pieces = pieces_of(text)
-    pattern = "".join(f"({_pattern(each)})" for each in pieces)
-    found = re.fullmatch(rf"{pattern}{LAST}", printed, re.S)
-    if found:
-        for place, piece in enumerate(pieces, 1):
-            yield piece, *found.span(place)
-
-
-def _pattern(piece: Piece) -> str:
-    """What a piece may be printed as; spaces differ, the last sign too."""
-    if piece.text.startswith("{") and piece.kind != "text":
-        return ".*?"
-    words = SPACES.split(piece.text.rstrip(" \n.;。；؛"))
-    return r"\s*".join(map(re.escape, words)) + LAST

@@ -6,11 +6,11 @@ nothing is recorded; the place of a mistake is the argument.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from reportkit.edition.appending import ID, NEW, appended, next_id
 from reportkit.edition.deciding import KEY, decide, ids_of
 from reportkit.edition.motion import (
     AS,
@@ -33,11 +33,9 @@ from reportkit.model.amendments import ADOPTED, PENDING
 from reportkit.model.reading import AMENDMENTS
 from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors, nearest
-from reportkit.source.editing import COMMENT, Edit, add, apply, plain
 from reportkit.source.extents import CannotEdit, Source, open_source
 from reportkit.source.values import Mapping, Text
 
-ID = re.compile(r"a([1-9]\d*)")
 MEETING, LANGUAGE, NOTE = "--meeting", "-l", "--note"
 # The argument that a key of an entry comes from; other keys come from the change.
 ARGUMENTS = {
@@ -52,12 +50,6 @@ ARGUMENTS = {
 }
 # Written though it may be empty: nothing in place of old words, and a status.
 KEPT = ("new", "status")
-NEW = b"""\
-# What is changed between the draft and the final report, in the order in which it
-# was proposed. The words quoted are those of the draft, which stays as it is.
-
-amendments:
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,40 +158,17 @@ def _propose(
         return Recorded(None, (), (fields, *faults))
     if faults:
         return Recorded(None, (), faults)
-    id = _next_id(source, known.session)
+    id = next_id(source, known.session)
     entry = _entry(id, fields, proposal, by)
-    data = _appended(source, entry)
+    data = appended(source, (entry,))
     session, found = try_out(given, known, data, (id,))
     if fields["action"] == "correct":
         # Whether a fact is right is only told where it is adopted.
-        adopted = _appended(source, entry | {"status": ADOPTED})
+        adopted = appended(source, (entry | {"status": ADOPTED},))
         _, found = try_out(given, known, adopted, (id,))
     added = open_source(data, source.file.path).top[Text(KEY)][-1]
     problems = _at_arguments(added, tuple(each.problem for each in found))
     return recorded(known, session, (id,), data, problems, aim.spot)
-
-
-def _appended(source: Source, entry: Fields) -> bytes:
-    """The file with an entry more, below the comments that stand at the list's end.
-
-    `# Friday, 13 October` is written first, and what is proposed then comes after it.
-    """
-    meant = plain(source.top)
-    meant[KEY] = [*(meant.get(KEY) or []), plain(entry)]
-    edits = (_lower(source, edit) for edit in add(source, KEY, [entry]))
-    return apply(source, edits, meant)
-
-
-def _lower(source: Source, edit: Edit) -> Edit:
-    """An edit that adds lines, below the comments that are set in as far."""
-    lines = edit.new.removeprefix("\n")
-    column = len(lines) - len(lines.lstrip(" "))
-    end = edit.end
-    while edit.new.startswith("\n") and (found := COMMENT.match(source.text, end)):
-        if len(found["indent"]) < column:
-            break
-        end = found.end()
-    return edit if end == edit.end else Edit(end, end, edit.new)
 
 
 def _fields(known: Known, proposal: Proposal) -> tuple[Target, Fields | Problem]:
@@ -211,13 +180,6 @@ def _fields(known: Known, proposal: Proposal) -> tuple[Target, Fields | Problem]
     if isinstance(aim, Problem):
         return Target(), aim
     return aim, read_change(Change(aim, change, known, proposal.made))
-
-
-def _next_id(source: Source, session: Session) -> str:
-    """The number after the highest, also of those that only translators still have."""
-    translated = (id for texts in session.amended_texts.values() for id in texts)
-    found = (ID.fullmatch(id) for id in (*ids_of(source), *translated))
-    return f"a{max((int(each[1]) for each in found if each), default=0) + 1}"
 
 
 def _entry(id: str, fields: Fields, proposal: Proposal, by: tuple[str, ...]) -> Fields:

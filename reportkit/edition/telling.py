@@ -10,6 +10,7 @@ from reportkit.edition.pointing import Known
 from reportkit.model.amendments import Amendment
 
 SHORT = 40
+SIDES = ("after", "before", "under")
 # What an amendment does, in words, by its action and by what it has.
 TOLD = {
     "throughout": "replaces {old} by {new} {places}throughout {throughout}",
@@ -64,8 +65,8 @@ def told(each: Amendment, known: Known, places: int = 0, whole: bool = False) ->
         made=each.made,
         other=each.other,
         fact=each.fact,
-        side="after" if each.after else "before",
-        neighbour=each.after or each.before,
+        side=next((key for key in SIDES if getattr(each, key)), ""),
+        neighbour=each.beside,
     )
 
 
@@ -85,7 +86,6 @@ def _shown(text: str, whole: bool, quoted: bool) -> str:
 
 def place_of(each: Amendment, known: Known) -> tuple[str, str]:
     """The document and the number of what is changed, else of what is beside it."""
-    beside = each.after or each.before
-    named = (each.passage, each.throughout, each.made, beside)
+    named = (each.passage, each.throughout, each.made, each.beside)
     found = (known.stands(id) for id in named if id)
     return next((place for place in found if any(place)), ("", ""))

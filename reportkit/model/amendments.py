@@ -6,12 +6,22 @@ quoted old words; or it corrects a fact. The words quoted are those of the draft
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from reportkit.languages.table import CODES
 from reportkit.model.facts import NAME
 from reportkit.model.fields import Noun, Record, field, mapping_field, place_field
-from reportkit.model.kinds import Kind, ListOf, MapOf, Matching, OneOf, Report, Schema
+from reportkit.model.kinds import (
+    Day,
+    Kind,
+    ListOf,
+    MapOf,
+    Matching,
+    OneOf,
+    Report,
+    Schema,
+)
 from reportkit.model.passages import NONE, STATES_OF_TRANSLATION, Translation
 from reportkit.problems import Place
 from reportkit.source.values import Text, Value
@@ -61,6 +71,7 @@ class Amendment(Noun):
     )
     after: Text = field(NAME, "the passage that it is put after", NONE)
     before: Text = field(NAME, "the passage that it is put before", NONE)
+    under: Text = field(NAME, "the passage that it becomes a point of", NONE)
     other: Text = field(NAME, "the passage merged into the first", NONE, key="with")
     made: Text = field(NAME, "the id of the passage that it makes", NONE, key="as")
     throughout: Text = field(
@@ -72,6 +83,11 @@ class Amendment(Noun):
         Kind(), "the fact it corrects, such as session.yaml bodies.wg2.from", NONE
     )
     language: Text = field(LANGUAGE, "the one language that it changes", NONE)
+    worded_in: Text = field(
+        LANGUAGE,
+        "the language of its new words, until someone puts them into the original",
+        NONE,
+    )
     by: tuple[Text, ...] = field(
         ListOf(Kind()), "who proposed it: State, body, organization, chair", ()
     )
@@ -81,8 +97,15 @@ class Amendment(Noun):
         "pending, adopted, rejected or withdrawn",
         Text(PENDING),
     )
+    author: Text = field(Kind(), "who typed it in a Word file (private)", NONE)
+    on: date | None = field(Day(), "the day on which it was typed", None)
     note: Text = field(Kind(), "a note (private)", NONE)
     place: Place = place_field()
+
+    @property
+    def beside(self) -> Text:
+        """The passage that what it makes or moves is put after, before or under."""
+        return self.after or self.before or self.under
 
     @property
     def words(self) -> Text:

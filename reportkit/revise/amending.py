@@ -19,9 +19,10 @@ from reportkit.model.session import Session, words_of_manuscript
 from reportkit.problems import Problem
 from reportkit.revise.arrangement import arranged
 from reportkit.revise.conflicts import conflicts
+from reportkit.revise.drafted import Draft, draft_of
 from reportkit.revise.entries import with_texts
 from reportkit.revise.pending import with_pending
-from reportkit.revise.plans import Draft, Plan, draft_of, plans_of
+from reportkit.revise.plans import Plan, plans_of
 from reportkit.revise.quotation import Span, occurrences, respelt
 from reportkit.revise.retranslation import retranslated, strays
 from reportkit.revise.scope import scope_of

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from reportkit.model.amendments import Amendment
 from reportkit.model.fields import replaced
 from reportkit.model.passages import Passage
-from reportkit.revise.entries import Entry, Manuscripts, beside, entries_of, put
+from reportkit.revise.entries import (
+    Entry,
+    Manuscripts,
+    below,
+    beside,
+    entries_of,
+    put,
+)
 from reportkit.revise.levels import at_level, level_of, points_of
 from reportkit.source.values import Text, text_at
 
@@ -69,6 +77,9 @@ def _merge(manuscripts: Manuscripts, each: Amendment, texts: Texts) -> Manuscrip
 
 def _insert(manuscripts: Manuscripts, each: Amendment, texts: Texts) -> Manuscripts:
     text = texts.get(each.made, each.words)
+    if each.under:
+        make = partial(below, id=each.made, text=text)
+        return put(manuscripts, each.under, lambda entry: (make(entry),))
     return _place(manuscripts, each, lambda entry: beside(entry, each.made, text))
 
 
@@ -100,7 +111,7 @@ def _place(
         made = make(entry)
         return (entry, made) if each.after else (made, entry)
 
-    return put(manuscripts, each.after or each.before, placed)
+    return put(manuscripts, each.beside, placed)
 
 
 def _gone(entry: Entry) -> tuple[Entry, ...]:

@@ -65,6 +65,17 @@ def beside(neighbour: Entry, id: Text, text: Text) -> Entry:
     return Subpoint(id=id, text=text, place=text.place)
 
 
+def below(above: Entry, id: Text, text: Text) -> Entry:
+    """An entry with a new point as the last of those under it."""
+    if isinstance(above, Passage):
+        point = Point(id=id, text=text, place=text.place)
+        return replaced(above, points=(*above.points, point))
+    if isinstance(above, Point):
+        last = Subpoint(id=id, text=text, place=text.place)
+        return replaced(above, points=(*above.points, last))
+    return above
+
+
 def with_texts(manuscript: Manuscript, texts: Mapping[str, Text]) -> Manuscript:
     """The manuscript with other texts under some of its ids."""
     title = manuscript.title

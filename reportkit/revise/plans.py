@@ -6,17 +6,17 @@ of a passage which an earlier amendment makes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
-from reportkit.assemble.derived import derived_ids
 from reportkit.model.amendments import Amendment
-from reportkit.model.session import Session, words_of_session
-from reportkit.problems import Problem, nearest
-from reportkit.revise.entries import Entry, entries_of
-from reportkit.revise.levels import level_of, misfit, points_below
+from reportkit.model.session import Session
+from reportkit.problems import Problem
+from reportkit.revise.drafted import Draft, draft_of
+from reportkit.revise.levels import points_below
 from reportkit.revise.quotation import Span, occurrences
 from reportkit.revise.scope import places_in, scope_of
+from reportkit.revise.unsound import HINTS, faults_of
 from reportkit.source.values import Text
 
 Touched = tuple[tuple[str, Span], ...]
@@ -31,37 +31,6 @@ class Plan(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class Draft(NamedTuple):
-    """The draft as amendments quote it: texts by language and id, and entries.
-
-    `made` holds, by id, what an amendment makes.
-    """
-
-    session: Session
-    texts: Mapping[str, Mapping[str, Text]]
-    entries: Mapping[str, Entry]
-    derived: frozenset[str]
-    made: Mapping[str, Amendment]
-
-
-def draft_of(session: Session) -> Draft:
-    """The draft of a session, with all that amendments would make of it."""
-    written = {str(words.id): words.text for words in words_of_session(session)}
-    makers = [each for each in session.amendments if each.made]
-    inserted = {str(e.made): e.words for e in makers if e.action == "insert" and e.open}
-    texts = {
-        code: {str(id): each.text for id, each in known.items() if each.text}
-        for code, known in session.translations.items()
-    }
-    return Draft(
-        session,
-        {**texts, session.facts.written_in: {**inserted, **written}},
-        {str(entry.id): entry for entry in entries_of(session.manuscripts)},
-        frozenset(derived_ids(session)),
-        {str(each.made): each for each in makers},
-    )
-
-
 def plans_of(session: Session) -> tuple[Plan, ...]:
     """A plan an amendment that is adopted or still can be, with its faults."""
     draft = draft_of(session)
@@ -70,104 +39,11 @@ def plans_of(session: Session) -> tuple[Plan, ...]:
 
 def _plan(draft: Draft, each: Amendment) -> Plan:
     language = str(each.language or draft.session.facts.written_in)
-    problems = tuple(_faults(draft, each))
+    problems = tuple(faults_of(draft, each))
     if problems or each.action == "correct":
         return Plan(each, language, (), problems)
     touches, problems = TOUCHES[each.action](draft, each, language)
     return Plan(each, language, touches, problems)
-
-
-def _faults(draft: Draft, each: Amendment) -> Iterator[Problem]:
-    """What an amendment lacks, or names without its being there."""
-    needed, named = NEEDS[each.action]
-    for key in needed:
-        if not _value(each, key):
-            yield Problem(each.place, f"`{each.id}` needs `{key}:`", HINTS.get(key, ""))
-    if each.action == "replace":
-        yield from _faults_of_words(each)
-    elif each.language:
-        message = (
-            f"only words can be changed in one language, and `{each.id}` does more"
-        )
-        yield Problem(each.language.place, message, "replace: the words of a passage")
-    if each.action in ("insert", "move") and bool(each.after) == bool(each.before):
-        message = f"`{each.id}` needs `after:` or `before:`, and not both"
-        yield Problem(each.place, message)
-    for key in named:
-        if (id := _value(each, key)) and not (key == "passage" and each.throughout):
-            yield from _unknown(draft, each, id)
-    if each.action in ("move", "merge"):
-        yield from _misplaced(draft, each)
-    if each.made:
-        yield from _made_twice(draft, each)
-
-
-def _faults_of_words(each: Amendment) -> Iterator[Problem]:
-    if not each.passage and not each.throughout:
-        hint = "or `throughout:` a chapter, a passage or `document`"
-        yield Problem(each.place, f"`{each.id}` needs `passage:`", hint)
-    if not each.old and (each.throughout or not each.words):
-        hint = "the words that are there now"
-        yield Problem(each.place, f"`{each.id}` needs `old:`", hint)
-
-
-def _value(each: Amendment, key: str) -> Text:
-    names = {"as": "made", "with": "other", "new": "words"}
-    value: Text = getattr(each, names.get(key, key))
-    return value
-
-
-def _unknown(draft: Draft, each: Amendment, id: Text) -> Iterator[Problem]:
-    """A passage that is not there, or is not there for this amendment."""
-    written = draft.texts[draft.session.facts.written_in]
-    maker = draft.made.get(id)
-    if maker and maker.id != each.id and maker.action == "split":
-        message = f"`{id}` is parted from `{maker.passage}` by `{maker.id}`"
-        yield Problem(
-            id.place, message, f"amend `{maker.passage}`, which has its words"
-        )
-    elif maker and maker.id != each.id:
-        if not maker.open or (each.adopted and not maker.adopted):
-            message = f"`{id}` is made by `{maker.id}`, which is {maker.status}"
-            hint = f"`{maker.id}` stands at {maker.place}"
-            yield Problem(id.place, message, hint)
-    elif id in draft.derived:
-        if each.action != "replace" or each.old:
-            message = f"`{id}` is derived from facts"
-            hint = "correct the fact, or replace the whole passage"
-            yield Problem(id.place, message, hint)
-    elif id not in written and id not in draft.entries:
-        near = nearest(id, (*draft.entries, *written))
-        hint = f"did you mean `{near}`?" if near else ""
-        yield Problem(id.place, f"there is no passage `{id}`", hint)
-    elif each.action != "replace" and id not in draft.entries:
-        message = f"`{id}` is no paragraph and no point: its words can be replaced"
-        yield Problem(id.place, message)
-
-
-def _misplaced(draft: Draft, each: Amendment) -> Iterator[Problem]:
-    """A passage that would be put beside itself, or where it does not fit.
-
-    What is merged gives its points to the first passage; what moves comes with them.
-    """
-    other = each.other or each.after or each.before
-    moved, there = draft.entries.get(each.passage), draft.entries.get(other)
-    if each.action == "merge":
-        moved, there = there, moved
-    if each.passage == other or (moved and there and there in points_below(moved)):
-        message = f"`{each.passage}` cannot be put together with itself"
-        yield Problem(other.place, message, "name another passage")
-    elif moved and there and (reason := misfit(moved, level_of(there))):
-        yield Problem(other.place, f"`{moved.id}` {reason}")
-
-
-def _made_twice(draft: Draft, each: Amendment) -> Iterator[Problem]:
-    id = each.made
-    maker = draft.made[id]
-    if id in draft.entries or maker.id != each.id:
-        other = draft.entries[id].place if id in draft.entries else maker.place
-        message = f"`{id}` is the id of another passage"
-        yield Problem(id.place, message, f"the other one is at {other}")
 
 
 def _whole(id: str, text: str, new: str, each: Amendment) -> Touched:
@@ -270,19 +146,4 @@ TOUCHES: dict[
     "move": _none,
     "merge": _merge,
     "split": _split,
-}
-# What each action needs, and which of its fields name passages that are there.
-NEEDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "replace": ((), ("passage",)),
-    "insert": (("new", "as"), ("after", "before")),
-    "delete": (("passage",), ("passage",)),
-    "move": (("passage",), ("passage", "after", "before")),
-    "merge": (("passage", "with"), ("passage", "with")),
-    "split": (("passage", "old", "as"), ("passage",)),
-    "correct": (("fact",), ()),
-}
-HINTS = {
-    "as": "the id of the new passage",
-    "with": "the passage that is merged into the first",
-    "old": "the words with which the second passage begins",
 }
