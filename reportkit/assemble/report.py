@@ -61,6 +61,7 @@ def set_document(
             Property("session", wording.session.name),
             Property("document", order.id),
             Property("language", wording.code),
+            *((Property("copy", "merged"),) if order.merged else ()),
         ),
         words=tuple(Property(name, words.word(name)) for name in WORDS_OF_WRITERS),
     )

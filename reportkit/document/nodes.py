@@ -157,7 +157,8 @@ class Table(NamedTuple):
     """A table with one header row; `caption` may be empty.
 
     `fate` is that of the whole table; `fates` are those of its rows, empty where
-    all of them stay.
+    all of them stay. A `form` is ruled and as wide as the page, to be filled in by
+    hand: it says what share of the width each column has, in hundredths.
     """
 
     id: str
@@ -166,6 +167,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     fate: Fate | None = None
     fates: tuple[Fate | None, ...] = ()
+    form: tuple[int, ...] = ()
 
 
 Block = Heading | Paragraph | Listing | Table
@@ -273,3 +275,8 @@ class Document(NamedTuple):
     properties: tuple[Property, ...] = ()
     words: tuple[Property, ...] = ()
     comments: tuple[Comment, ...] = ()
+
+
+def with_property(document: Document, name: str, value: str) -> Document:
+    """The document with one fact more that is kept with its files."""
+    return document._replace(properties=(*document.properties, Property(name, value)))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reportkit.document.nodes import (
     Content,
     Deletion,
+    Document,
+    Heading,
     Inline,
     Insertion,
+    Item,
+    Listing,
     NoteReference,
+    Paragraph,
     Plain,
     Run,
+    Table,
 )
 
 
@@ -39,3 +45,23 @@ def put_together(inlines: Iterable[Plain]) -> tuple[Plain, ...]:
         else:
             made.append(inline)
     return tuple(made)
+
+
+def contents_of(document: Document) -> Iterator[tuple[str, Content]]:
+    """Every content of a document with its id, the front left out."""
+    for block in document.blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block.id, block.content
+        elif isinstance(block, Listing):
+            yield from _contents_of_items(block.items)
+        elif isinstance(block, Table):
+            yield block.id, block.caption
+            rows = (block.header, *block.rows)
+            yield from ((cell.id, cell.content) for row in rows for cell in row)
+    yield from ((note.id, note.content) for note in document.notes)
+
+
+def _contents_of_items(items: tuple[Item, ...]) -> Iterator[tuple[str, Content]]:
+    for item in items:
+        yield item.id, item.content
+        yield from _contents_of_items(item.items)

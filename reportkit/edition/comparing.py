@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportkit.assemble.parts import Order
 from reportkit.assemble.wording import Wording
-from reportkit.document.nodes import Document, Property
+from reportkit.document.nodes import Document, Property, with_property
 from reportkit.edition.documents import Damaged, Documents, parts_of
 from reportkit.edition.loading import load
 from reportkit.edition.making import parts_of_format
@@ -205,6 +205,7 @@ class _Comparison(NamedTuple):
         labels = typed_labels(texts[0])
         earlier = ", ".join(dict.fromkeys(list(symbols.values())[:-1]))
         words = _words(wording, earlier, symbols[self.sides[1].name])
+        tracked = with_property(tracked, "compared-with", self.sides[0].name)
         page = tracked._replace(words=(*tracked.words, *words))
         return {
             f"{stem}.tracked.docx": write_docx(tracked, word),

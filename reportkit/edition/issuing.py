@@ -13,13 +13,14 @@ import reportkit
 from reportkit.assemble.parts import Order
 from reportkit.check.review import unreviewed
 from reportkit.document.nodes import Document
+from reportkit.document.text import contents_of
 from reportkit.edition.documents import Damaged, Documents
 from reportkit.edition.formats import FORMATS, load_writer
 from reportkit.edition.freshness import digest, digest_parts
 from reportkit.edition.issued import issued_languages, issued_path
 from reportkit.edition.loading import Loaded, load
 from reportkit.edition.making import parts_of_format
-from reportkit.edition.status import Row, contents_of, stale_passages, status_of
+from reportkit.edition.status import Row, stale_passages, status_of
 from reportkit.edition.workspace import SessionFiles, Templates, Workspace, read_files
 from reportkit.languages.words import MissingWord
 from reportkit.model.session import Session, words_of_session

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reportkit.assemble.parts import Order
+from reportkit.document.nodes import with_property
 from reportkit.edition.documents import (
     Damaged,
     Documents,
@@ -182,6 +183,8 @@ def _outputs(
                     raise
                 problems += map(_skipped, uncorrected.problems)
                 continue
+            if due.pending:
+                document = with_property(document, "copy", "pending")
             if due.queries:
                 document = with_queries(document, session, code)
             stem = f"{session.name}/{code}/{document.id}{due.suffix}"

@@ -12,14 +12,10 @@ from reportkit.document.nodes import (
     Change,
     Content,
     Document,
-    Heading,
-    Item,
-    Listing,
     Paragraph,
     Run,
-    Table,
 )
-from reportkit.document.text import text_of
+from reportkit.document.text import contents_of, text_of
 from reportkit.edition.documents import Documents, Uncorrected
 from reportkit.edition.loading import Loaded
 from reportkit.revise.alignment import lines_of
@@ -137,26 +133,6 @@ def _is_numbered(block: object) -> bool:
 
 def _is_missing(content: Content) -> bool:
     return any(isinstance(inline, Run) and inline.missing for inline in content)
-
-
-def contents_of(document: Document) -> Iterator[tuple[str, Content]]:
-    """Every content of a document with its id, the front left out."""
-    for block in document.blocks:
-        if isinstance(block, Heading | Paragraph):
-            yield block.id, block.content
-        elif isinstance(block, Listing):
-            yield from _contents_of_items(block.items)
-        elif isinstance(block, Table):
-            yield block.id, block.caption
-            rows = (block.header, *block.rows)
-            yield from ((cell.id, cell.content) for row in rows for cell in row)
-    yield from ((note.id, note.content) for note in document.notes)
-
-
-def _contents_of_items(items: tuple[Item, ...]) -> Iterator[tuple[str, Content]]:
-    for item in items:
-        yield item.id, item.content
-        yield from _contents_of_items(item.items)
 
 
 def count_words(text: str) -> int:

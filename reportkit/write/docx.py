@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import count
 
+from reportkit.document.fingerprints import with_fingerprints
 from reportkit.document.nodes import Comment, Document
 from reportkit.write.word_body import body, passages
 from reportkit.write.word_comments import comments
@@ -85,7 +86,7 @@ def _entries(
             yield name, filled(parts[name], document.setting)
     yield "docProps/core.xml", [core_properties(document)]
     if document.properties:
-        yield "docProps/custom.xml", [custom_properties(document)]
+        yield "docProps/custom.xml", [custom_properties(with_fingerprints(document))]
 
 
 def _part_names(

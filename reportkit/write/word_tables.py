@@ -22,12 +22,21 @@ from reportkit.write.word_story import (
 
 # The measure of the text, between the indents of a numbered paragraph.
 TEXT_WIDTH = 7306
+# The measure of a form: what both papers have between their margins.
+FORM_WIDTH = 9840
 
 # A column counts as at least 6 and at most 40 letters wide when the table's
 # width is shared out.
 _NARROWEST, _WIDEST = 6, 40
 # Twips of a letter of a table's size, and the longest word that is kept whole.
 _LETTER, _LONGEST_WORD = 95, 14
+# The lines and margins of a form, beside those that the style of tables gives.
+_LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
+_LINES = "".join(
+    f"<w:{side} {_LINE}/>"
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_MARGINS = '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
 
 
 class Slot(NamedTuple):
@@ -93,8 +102,9 @@ def report_table(story: Story, table: Table) -> str:
     """
     columns, whole = column_widths(table), story.marked(row_mark(table.fate))
     header = _header_row(whole, table.header, columns) if table.header else ""
+    align = "top" if table.form else "bottom"
     rows = "".join(
-        _row(whole.marked(row_mark(fate)), row, columns)
+        _row(whole.marked(row_mark(fate)), row, columns, align)
         for row, fate in rows_with_fates(table)
     )
     properties = _table_properties(story, table)
@@ -113,7 +123,11 @@ def rows_with_fates(table: Table) -> Iterator[tuple[tuple[Cell, ...], Fate | Non
 
 
 def column_widths(table: Table) -> tuple[int, ...]:
-    """Twips for each column, shared out by the longest cell of each."""
+    """Twips for each column, shared out by the longest cell of each; those of a
+    form are given.
+    """
+    if table.form:
+        return tuple(FORM_WIDTH * share // sum(table.form) for share in table.form)
     lengths = [
         [len(text_of(cell.content)) for cell in row]
         for row in (table.header, *table.rows)
@@ -143,15 +157,18 @@ def _least_widths(table: Table) -> list[int]:
 
 def _table_properties(story: Story, table: Table) -> str:
     bidi = "<w:bidiVisual/>" if story.rtl else ""
+    width, indent = (FORM_WIDTH, 0) if table.form else (TEXT_WIDTH, TAB_STOPS[0])
+    lines = f"<w:tblBorders>{_LINES}</w:tblBorders>" if table.form else ""
+    margins = f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>" if table.form else ""
     look = 'w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
     look += ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"'
     columns = "; ".join(text_of(cell.content) for cell in table.header)
     told = (("tblCaption", text_of(table.caption)), ("tblDescription", columns))
     return (
         f'<w:tblPr><w:tblStyle w:val="ReportTable"/>{bidi}'
-        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
-        f'<w:tblInd w:w="{TAB_STOPS[0]}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook {look}/>'
+        f'<w:tblW w:w="{width}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{indent}" w:type="dxa"/>{lines}'
+        f'<w:tblLayout w:type="fixed"/>{margins}<w:tblLook {look}/>'
         + "".join(f'<w:{n} w:val="{attribute(t)}"/>' for n, t in told if t)
         + "</w:tblPr>"
     )
@@ -163,9 +180,11 @@ def _caption(story: Story, table: Table) -> str:
     return story_paragraph(story, "TableCaption", inlines(story, table.caption))
 
 
-def _row(story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...]) -> str:
+def _row(
+    story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...], align: str
+) -> str:
     properties = f"<w:cantSplit/>{change_element(story)}"
-    printed = _cells(story, cells, columns, "TableText")
+    printed = _cells(story, cells, columns, "TableText", align)
     return f"<w:tr><w:trPr>{properties}</w:trPr>{printed}</w:tr>"
 
 
@@ -176,11 +195,15 @@ def _header_row(story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...])
 
 
 def _cells(
-    story: Story, cells: tuple[Cell, ...], columns: tuple[int, ...], style: str
+    story: Story,
+    cells: tuple[Cell, ...],
+    columns: tuple[int, ...],
+    style: str,
+    align: str = "bottom",
 ) -> str:
     return "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f'<w:vAlign w:val="bottom"/></w:tcPr>{_cell(story, cell, style)}</w:tc>'
+        f'<w:vAlign w:val="{align}"/></w:tcPr>{_cell(story, cell, style)}</w:tc>'
         for cell, width in zip(cells, columns, strict=True)
     )
 

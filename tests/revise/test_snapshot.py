@@ -222,7 +222,14 @@ LISTINGS = st.builds(Listing, st.sampled_from(["points", "dashes", "agenda"]), P
 ROWS = st.lists(st.builds(Cell, ANY_IDS, CONTENT_LISTS, FLAGS), max_size=3).map(tuple)
 SEVERAL_ROWS = st.lists(ROWS, max_size=2).map(tuple)
 TABLES = st.builds(
-    Table, IDS, CONTENT_LISTS, ROWS, SEVERAL_ROWS, STAYS, fates=st.just(())
+    Table,
+    IDS,
+    CONTENT_LISTS,
+    ROWS,
+    SEVERAL_ROWS,
+    STAYS,
+    fates=st.just(()),
+    form=st.just(()),
 )
 BLOCKS = st.lists(
     st.one_of(
