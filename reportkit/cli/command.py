@@ -23,6 +23,7 @@ VERBS = {
     "translate": "Bring translations up to date, send them out and back.",
     "issue": "Freeze a document as it was issued.",
     "compare": "Show what changed between two documents.",
+    "pull": "Take proposals out of a Word file that people edited.",
     "build": "Build the draft, its addenda and the report.",
     "schema": "Write JSON Schemas, so that an editor completes keys.",
 }

@@ -56,9 +56,16 @@ def paragraphs_as(
     Joined ones have the style and the number of the last, whose end it is.
     """
     given = tuple(paragraphs)
-    groups = sorted(_groups(given, view))
+    groups = groups_as(given, view)
     joined = (_joined([given[place] for place in group], view) for group in groups)
     return tuple(each for each in joined if each is not None)
+
+
+def groups_as(
+    paragraphs: Sequence[WordParagraph], view: str
+) -> tuple[tuple[int, ...], ...]:
+    """The indexes of paragraphs that are one with all changes accepted or rejected."""
+    return tuple(sorted(_groups(paragraphs, view)))
 
 
 def _groups(given: Sequence[WordParagraph], view: str) -> Iterator[tuple[int, ...]]:

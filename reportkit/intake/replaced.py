@@ -1,0 +1,223 @@
+"""Proposals that change the words of a passage: quotations, rewritten passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportkit.intake.anchors import (
+    Anchored,
+    marked,
+    quotation,
+    reworded,
+    spans_of,
+)
+from reportkit.intake.edited import NOBODY, Author, Edited, Segment
+from reportkit.intake.likeness import folded, words_of
+from reportkit.intake.printed import NOTE, POINT, Printed
+from reportkit.intake.proposals import (
+    Proposal,
+    Sources,
+    Translated,
+    Untaken,
+)
+from reportkit.intake.rewording import Rewording, rewordings
+from reportkit.revise.quotation import Span, occurrences
+
+# A passage of which one author changes more words than this is rewritten.
+REWRITTEN = 0.5
+# Changes typed without tracking that have so few words between them are one.
+NEAR = 2
+END = " .;\u3002\uff1b\u061b\u00a0"
+Made = Proposal | Translated | Untaken
+
+
+def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[Made]:
+    """What is proposed for the words of a passage that is still there."""
+    printed, segments = _bare(line, edited)
+    changes = _near_ones(printed, rewordings(printed, segments))
+    if not changes:
+        return
+    number = edited.number
+    if line.id not in sources.printed and line.id not in sources.draft.derived:
+        yield Untaken(number, f"“{_shown(line)}” is set by the outline", "")
+    elif line.missing:
+        yield Translated(line.id, marked(_after(segments)), number)
+    elif line.id in sources.draft.derived:
+        words = marked(_after(segments))
+        told = "its words come from facts; adopted, these stand in their place"
+        yield _rewritten(line, words, sources, _authors(changes), number, told)
+    else:
+        yield from _quoted(line, edited, printed, segments, changes, sources)
+
+
+def _shown(line: Printed) -> str:
+    return line.text if len(line.text) <= 60 else f"{line.text[:60].rstrip()}…"
+
+
+def _bare(line: Printed, edited: Edited) -> tuple[str, tuple[Segment, ...]]:
+    """A passage and what became of it, without what is no part of its words.
+
+    The sign that ends a point follows from its place; what stands in brackets after
+    a heading is set anew each time.
+    """
+    printed, segments = line.text, edited.segments
+    if line.aside and printed.endswith(line.aside):
+        printed = printed.removesuffix(line.aside)
+        segments = without_end(segments, len(_aside_of(edited, line)))
+    if line.kind == POINT:
+        printed = printed.rstrip(END)
+        after = "".join(each.text for each in segments if each.after)
+        before = "".join(each.text for each in segments if each.before)
+        ends = (len(text) - len(text.rstrip(END)) for text in (before, after))
+        segments = _shortened(segments, *ends)
+    return printed, segments
+
+
+def _aside_of(edited: Edited, line: Printed) -> str:
+    """What stands in brackets at the end of a heading, if anything still does."""
+    for text in (edited.after, edited.before):
+        if folded(text).endswith(folded(line.aside)):
+            return line.aside
+    head, sign, tail = edited.after.rpartition(" (")
+    return f"{sign}{tail}" if head and tail.endswith(")") else ""
+
+
+def without_end(segments: Sequence[Segment], width: int) -> tuple[Segment, ...]:
+    """The segments without the last characters of both views."""
+    return _shortened(segments, width, width)
+
+
+def _shortened(
+    segments: Sequence[Segment], before: int, after: int
+) -> tuple[Segment, ...]:
+    made: list[Segment] = []
+    for each in reversed(segments):
+        ends = [n for n, own in ((before, each.before), (after, each.after)) if own]
+        gone = min(max(ends, default=0), len(each.text))
+        before -= min(gone, before) if each.before else 0
+        after -= min(gone, after) if each.after else 0
+        text = each.text[: len(each.text) - gone]
+        if text or each.note:
+            made.append(each._replace(text=text))
+    return tuple(reversed(made))
+
+
+def _after(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    return tuple(each for each in segments if each.after)
+
+
+def _near_ones(printed: str, changes: tuple[Rewording, ...]) -> tuple[Rewording, ...]:
+    """The changes; of those that nobody tracked, near ones are one."""
+    made: list[Rewording] = []
+    for each in changes:
+        last = made[-1] if made else None
+        if last is not None and last.by == each.by == NOBODY:
+            between = printed[last.end : each.start]
+            if len(words_of(between)) <= NEAR and not set(between) & set(".;:"):
+                new = (*last.new, Segment(between), *each.new)
+                made[-1] = Rewording(last.start, each.end, new)
+                continue
+        made.append(each)
+    return tuple(made)
+
+
+def _authors(changes: Sequence[Rewording]) -> Author:
+    """The authors of some changes, and the last day."""
+    names = dict.fromkeys(each.by.name for each in changes if each.by.name)
+    days = [each.by.day for each in changes if each.by.day]
+    return Author("; ".join(names), max(days, default=""))
+
+
+def _language(sources: Sources) -> dict[str, str]:
+    return {"language": sources.language} if sources.is_translation else {}
+
+
+def _rewritten(
+    line: Printed,
+    words: str,
+    sources: Sources,
+    by: Author,
+    number: int,
+    told: str = "",
+) -> Proposal:
+    fields = {
+        "action": "replace",
+        **_language(sources),
+        "passage": line.id,
+        "new": words,
+    }
+    return Proposal(fields, by, number, told=told)
+
+
+def _quoted(
+    line: Printed,
+    edited: Edited,
+    printed: str,
+    segments: Sequence[Segment],
+    changes: tuple[Rewording, ...],
+    sources: Sources,
+) -> Iterator[Made]:
+    """A quotation a change; the whole passage, where most of it is new."""
+    source, number = str(sources.printed[line.id]), edited.number
+    drafted = str(sources.draft.texts.get(sources.language, {}).get(line.id, ""))
+    spans = spans_of(source, printed, changes)
+    if not spans and line.id not in sources.draft.entries and line.kind != NOTE:
+        hint = "change it in its file: here more is printed than its own words"
+        yield Untaken(number, f"“{_shown(line)}” was changed", hint)
+        return
+    if not spans or not drafted:
+        words = marked(_after(segments))
+        told = "the marks of this passage are typed out" if "{" in source else ""
+        yield _rewritten(line, words, sources, _authors(changes), number, told)
+        return
+    if _is_rewritten(printed, changes):
+        words = reworded(source, (each.span for each in spans))
+        told = _also_by(line, sources) if source != drafted else ""
+        yield _rewritten(line, words, sources, _authors(changes), number, told)
+        return
+    for each in spans:
+        others = tuple(other.span for other in spans if other is not each)
+        yield _one(line, source, drafted, each, others, sources, number)
+
+
+def _is_rewritten(printed: str, changes: Sequence[Rewording]) -> bool:
+    old = sum(len(words_of(printed[each.start : each.end])) for each in changes)
+    alone = len({each.by for each in changes}) == 1
+    return alone and old > REWRITTEN * len(words_of(printed))
+
+
+def _one(
+    line: Printed,
+    source: str,
+    drafted: str,
+    each: Anchored,
+    others: Sequence[Span],
+    sources: Sources,
+    number: int,
+) -> Proposal:
+    """A change as a quotation of the draft; else as the passage written anew."""
+    found = quotation(source, each.span, others)
+    if found and (source == drafted or len(occurrences(drafted, found.old)) == 1):
+        fields = {
+            "action": "replace",
+            **_language(sources),
+            "passage": line.id,
+            "old": found.old,
+            "new": found.new,
+        }
+        return Proposal(fields, each.by, number)
+    words = reworded(source, (each.span,))
+    told = _also_by(line, sources)
+    return _rewritten(line, words, sources, each.by, number, told)
+
+
+def _also_by(line: Printed, sources: Sources) -> str:
+    """Which adopted amendments have changed a passage before."""
+    names = [
+        str(each.id)
+        for each in sources.amendments
+        if each.adopted and line.id in (each.passage, each.made, each.other)
+    ]
+    if not names:
+        return "it quotes words that amendments changed"
+    return f"to adopt it, withdraw {' and '.join(names)}, whose words it has"
