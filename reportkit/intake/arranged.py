@@ -13,6 +13,7 @@ from reportkit.intake.left_out import left_out
 from reportkit.intake.likeness import folded
 from reportkit.intake.printed import HEADING, NOTE, PARAGRAPH, POINT
 from reportkit.intake.proposals import Proposal, Untaken
+from reportkit.intake.replaced import END
 from reportkit.intake.stood import Stood, shown
 from reportkit.model.minting import mint
 from reportkit.revise.alignment import Line, paired
@@ -112,6 +113,8 @@ class _Arrivals:
         self, place: int, edited: Edited, spot: Spot, beside: Mapping[str, str]
     ) -> Proposal:
         words = marked(each for each in edited.segments if each.after)
+        if spot.kind == POINT:
+            words = words.rstrip(END)
         by = edited.arrived or _author(edited)
         id = self._known(words, beside, by) or self._minted(words, beside)
         self.made[place] = spot._replace(id=id)

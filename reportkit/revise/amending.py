@@ -194,6 +194,7 @@ def _overridden(
         plan.amendment.passage: plan.amendment.words
         for plan in plans
         if plan.amendment.passage in draft.derived
+        and plan.language == draft.session.facts.written_in
     }
     if not own:
         return manuscripts

@@ -17,7 +17,7 @@ from reportkit.model.passages import Translation
 from reportkit.model.session import Session, words_of_session
 from reportkit.problems import Problem, nearest
 from reportkit.revise.plans import Plan
-from reportkit.revise.quotation import respelt
+from reportkit.revise.quotation import Span, occurrences, respelt
 from reportkit.source.values import Text, text_at
 
 Touched = Mapping[str, tuple[Amendment, ...]]
@@ -61,8 +61,12 @@ def _in_language(
     made = {id: each for id, each in known.items() if id not in gone}
     for id, amendments in sources.touched.items():
         new = _given(id, amendments, given) if id not in gone else None
-        if new is None and id in made:
+        if new is not None:
+            new = _reworded(id, new, code, sources)
+        elif id in made:
             new = _kept(id, made[id], code, sources)
+        elif id not in sources.after:
+            new = _typed(id, code, sources)
         if new is not None:
             made[id] = new
     return made
@@ -78,6 +82,30 @@ def _given(
             return text.passages[Text(id)]
         if text and text.text and id == main_passage(each):
             return Translation(text.text, text.of, text.state, text.note, text.place)
+    return None
+
+
+def _reworded(id: str, own: Translation, code: str, sources: Sources) -> Translation:
+    """A translation as amended, with what is amended in this language alone.
+
+    Its words are looked up here: those of the draft may stand elsewhere.
+    """
+    text: str = own.text
+    for plan in sources.plans:
+        each = plan.amendment
+        if not each.language or plan.language != code or id != each.passage:
+            continue
+        found = occurrences(text, each.old) if each.old else ((0, len(text)),)
+        text = respelt(text, (Span(*place, str(each.words)) for place in found[:1]))
+    return replaced(own, text=text_at(text, own.text.place))
+
+
+def _typed(id: str, code: str, sources: Sources) -> Translation | None:
+    """The words that one language gives a passage which facts give otherwise."""
+    for plan in reversed(sources.plans):
+        each = plan.amendment
+        if plan.language == code and each.passage == id and each.words:
+            return Translation(each.words, place=each.place)
     return None
 
 
