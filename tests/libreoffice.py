@@ -5,11 +5,21 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from lxml import etree
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{MAIN}}}"
+COMMENT = f"""<w:comments xmlns:w="{MAIN}">\
+<w:comment w:id="0" w:author="{{author}}" w:date="2017-10-12T19:05:00Z" w:initials="">\
+<w:p><w:r><w:t>{{text}}</w:t></w:r></w:p></w:comment></w:comments>"""
 
 # The module of Basic that every new profile has, filled with a macro.
 _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -28,11 +38,6 @@ Sub Edit(list As String)
   hidden(0).Value = True
   word(0).Name = "FilterName"
   word(0).Value = "MS Word 2007 XML"
-  Dim moment As New com.sun.star.util.DateTime
-  moment.Year = 2017
-  moment.Month = 10
-  moment.Day = 12
-  moment.Hours = 19
   disk = createUnoService("com.sun.star.ucb.SimpleFileAccess")
   stream = createUnoService("com.sun.star.io.TextInputStream")
   stream.setInputStream(disk.openFileRead(list))
@@ -60,14 +65,6 @@ Sub Edit(list As String)
         Call Remove(Paragraph(part(1)))
       Case "move"
         Call Move(Paragraph(part(1)), Paragraph(part(2)))
-      Case "comment"
-        note = file.createInstance("com.sun.star.text.textfield.Annotation")
-        note.Content = part(2)
-        note.Author = part(3)
-        note.DateTimeValue = moment
-        place = Find(part(1))
-        cursor = place.Text.createTextCursorByRange(place)
-        cursor.Text.insertTextContent(cursor, note, False)
       Case "unmark"
         mark = file.Bookmarks.getByName(part(1))
         file.Text.removeTextContent(mark)
@@ -177,6 +174,74 @@ def edit(commands: Sequence[Sequence[str]]) -> None:
         run_macro(folder, _EDIT, f'Edit("{(folder / "list").as_uri()}")')
         failed = folder / "list.error"
         assert not failed.exists(), failed.read_text(encoding="utf-8")
+
+
+def comment(path: Path, quote: str, text: str, author: str) -> None:
+    """Put a comment on some words of a Word file, as Word writes it.
+
+    Headless, LibreOffice ends when a macro makes a comment.
+    """
+    with ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = etree.fromstring(parts["word/document.xml"])
+    words = next(each for each in body.iter(f"{W}t") if quote in (each.text or ""))
+    run = words.getparent()
+    assert run is not None
+    paragraph = run.getparent()
+    assert paragraph is not None
+    before, after = (words.text or "").split(quote, 1)
+    pieces = [_run_like(run, each) for each in (before, quote, after)]
+    marks = [etree.Element(f"{W}commentRange{end}") for end in ("Start", "End")]
+    call = etree.Element(f"{W}r")
+    marks.append(etree.SubElement(call, f"{W}commentReference"))
+    for mark in marks:
+        mark.set(f"{W}id", "0")
+    place = paragraph.index(run)
+    paragraph[place : place + 1] = [
+        *(pieces[0], marks[0], pieces[1], marks[1], call, pieces[2])
+    ]
+    parts["word/document.xml"] = etree.tostring(body, encoding="UTF-8")
+    parts["word/comments.xml"] = COMMENT.format(author=author, text=text).encode()
+    _related(parts)
+    with ZipFile(path, "w", ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+
+
+def _run_like(run: etree._Element, text: str) -> etree._Element:
+    made = etree.Element(f"{W}r")
+    made.extend(deepcopy(each) for each in run.iter(f"{W}rPr"))
+    words = etree.SubElement(made, f"{W}t")
+    words.text = text
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def _related(parts: dict[str, bytes]) -> None:
+    """Tie the part of comments to the document."""
+    kind = f"{OFFICE}/relationships/comments"
+    row = f'<Relationship Id="remarks" Type="{kind}" Target="comments.xml"/>'
+    name = "word/_rels/document.xml.rels"
+    parts[name] = parts[name].replace(
+        b"</Relationships>", f"{row}</Relationships>".encode()
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    row = f'<Override PartName="/word/comments.xml" ContentType="{kind}"/>'
+    name = "[Content_Types].xml"
+    parts[name] = parts[name].replace(b"</Types>", f"{row}</Types>".encode())
+
+
+def converted(path: Path, target: Path) -> None:
+    """Save a Word file again by LibreOffice's converter, which takes comments along.
+
+    Headless, LibreOffice ends when a macro opens a file that has any.
+    """
+    with TemporaryDirectory() as name:
+        profile = (Path(name) / "profile").as_uri()
+        command = ["soffice", "--headless", f"-env:UserInstallation={profile}"]
+        command += ["--convert-to", "docx", "--outdir", name, str(path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
+        shutil.copy(Path(name) / path.with_suffix(".docx").name, target)
 
 
 def saved_again(paths: Sequence[Path], folder: Path) -> list[Path]:

@@ -17,6 +17,9 @@ from reportkit.revise.marked_text import source_text
 from reportkit.revise.printing import PrintedPiece, printed_pieces
 from reportkit.revise.quotation import Span, occurrences, respelt
 
+# What ends a sentence, or a part of one; nothing stands before the first word.
+ENDS = ("", *".;:!?؛؟。；：")
+
 
 class Stretch(NamedTuple):
     """Characters of a source and those that they are printed as.
@@ -236,10 +239,12 @@ def _with_words(source: str, span: Span, low: int, high: int) -> tuple[int, int]
     if source[start:end].strip() and span.new.strip():
         return start, end
     if not source[start:end].strip():
-        earlier = _wider(source, start, end, 0, low, high)
-        if earlier != (start, end):
-            return earlier
-        return _wider(source, start, end, 1, low, high)
+        # The word of the same sentence, where a sentence ends before it.
+        first = int(source[:start].rstrip()[-1:] in ENDS)
+        beside = _wider(source, start, end, first, low, high)
+        if beside != (start, end):
+            return beside
+        return _wider(source, start, end, 1 - first, low, high)
     return start, end
 
 

@@ -38,10 +38,10 @@ def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[
     if not changes:
         return
     number = edited.number
-    if line.id not in sources.printed and line.id not in sources.draft.derived:
-        yield Untaken(number, f"“{_shown(line)}” is set by the outline", "")
-    elif line.missing:
+    if line.missing:
         yield Translated(line.id, marked(_after(segments)), number)
+    elif line.id not in sources.printed and line.id not in sources.draft.derived:
+        yield Untaken(number, f"“{_shown(line)}” is set by the outline", "")
     elif line.id in sources.draft.derived:
         words = marked(_after(segments))
         told = "its words come from facts; adopted, these stand in their place"
@@ -170,10 +170,14 @@ def _quoted(
         told = "the marks of this passage are typed out" if "{" in source else ""
         yield _rewritten(line, words, sources, _authors(changes), number, told)
         return
+    whole = reworded(source, (each.span for each in spans))
+    if source != drafted and folded(whole) == folded(drafted):
+        hint = "if that is meant, reject or withdraw what changed it"
+        yield Untaken(number, f"`{line.id}` says what the draft said", hint)
+        return
     if _is_rewritten(printed, changes):
-        words = reworded(source, (each.span for each in spans))
         told = _also_by(line, sources) if source != drafted else ""
-        yield _rewritten(line, words, sources, _authors(changes), number, told)
+        yield _rewritten(line, whole, sources, _authors(changes), number, told)
         return
     for each in spans:
         others = tuple(other.span for other in spans if other is not each)
