@@ -11,12 +11,13 @@ import json
 import shutil
 import subprocess
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from lxml import etree
+
+from tests.libreoffice import run_macro
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -52,11 +53,6 @@ for line in io.lines(arg[2]) do
 end
 """
 
-# The module of Basic that every new profile has, filled with our macro.
-_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
-<script:module xmlns:script="http://openoffice.org/2000/script"
- script:name="Module1" script:language="StarBasic">{code}</script:module>
-"""
 _BASIC = """
 Sub Settle(list As String, command As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
@@ -108,24 +104,9 @@ def by_libreoffice(paths: Sequence[Path], accept: bool) -> list[list[str]]:
             for path, target in zip(paths, targets, strict=True)
         )
         (folder / "list").write_text("".join(rows), encoding="ascii")
-        _settle(folder, f".uno:{choice}AllTrackedChanges")
+        call = f'Settle("{folder / "list"}",".uno:{choice}AllTrackedChanges")'
+        run_macro(folder, _BASIC, call)
         return [_paragraphs(target) for target in targets]
-
-
-def _settle(folder: Path, command: str) -> None:
-    """Have LibreOffice run a command on each file of the list in the folder.
-
-    A profile's first start lays its own empty module down, so the macro is put
-    in only then.
-    """
-    profile = folder / "profile"
-    start = ["soffice", "--headless", "--norestore"]
-    start.append(f"-env:UserInstallation={profile.as_uri()}")
-    subprocess.run([*start, "--terminate_after_init"], check=True, capture_output=True)
-    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
-    module.write_text(_MODULE.format(code=escape(_BASIC)), encoding="utf-8")
-    macro = f'macro:///Standard.Module1.Settle("{folder / "list"}","{command}")'
-    subprocess.run([*start, macro], check=True, capture_output=True)
 
 
 def _paragraphs(path: Path) -> list[str]:

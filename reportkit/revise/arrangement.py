@@ -31,12 +31,23 @@ def arranged(
     Several that are put after the same passage stand in their order.
     """
     known = tuple(amendments)
+    joined = {each.other: each.passage for each in known if each.action == "merge"}
     last: dict[Text, Text] = {}
     for action, do in STEPS.items():
         for each in known:
             if each.action == action:
-                manuscripts = do(manuscripts, _behind(each, last), texts)
+                placed = _behind(_beside_joined(each, joined), last)
+                manuscripts = do(manuscripts, placed, texts)
     return manuscripts
+
+
+def _beside_joined(each: Amendment, joined: Mapping[Text, Text]) -> Amendment:
+    """The amendment, beside the passage that its neighbour was merged into."""
+    key = next((key for key in ("after", "before", "under") if getattr(each, key)), "")
+    beside = each.beside
+    for _ in joined:
+        beside = joined.get(beside, beside)
+    return replaced(each, **{key: beside}) if key and beside != each.beside else each
 
 
 def _behind(each: Amendment, last: dict[Text, Text]) -> Amendment:

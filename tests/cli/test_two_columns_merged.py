@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from html import escape
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from tests.libreoffice import run_macro
 from tests.workspaces import copy_samples, outputs, run
 
 # The elements that are looked up here are always there; lxml's types say they may not
@@ -19,10 +19,6 @@ from tests.workspaces import copy_samples, outputs, run
 SESSION = "ctoc-wg-2017"
 ORIGIN = "intro-cooperation-origin"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MODULE = """<?xml version="1.0" encoding="UTF-8"?>
-<script:module xmlns:script="http://openoffice.org/2000/script"
- script:name="Module1" script:language="StarBasic">{code}</script:module>
-"""
 # Types one translation, and pastes a source with another at the end, without controls.
 BASIC = """
 Sub Fill(path As String, target As String)
@@ -47,15 +43,7 @@ End Sub
 
 def filled_in(sent: Path, filled: Path, folder: Path) -> None:
     """Nothing; LibreOffice has opened one file, run the macro, and saved the other."""
-    profile = folder / "profile"
-    start = ["soffice", "--headless", "--norestore"]
-    start.append(f"-env:UserInstallation={profile.as_uri()}")
-    subprocess.run([*start, "--terminate_after_init"], check=True, capture_output=True)
-    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
-    module.write_text(MODULE.format(code=escape(BASIC)), encoding="utf-8")
-    call = f'Fill("{sent.as_uri()}","{filled.as_uri()}")'
-    macro = f"macro:///Standard.Module1.{call}"
-    subprocess.run([*start, macro], check=True, capture_output=True)
+    run_macro(folder, BASIC, f'Fill("{sent.as_uri()}","{filled.as_uri()}")')
 
 
 def sent_from(tmp_path: Path) -> tuple[Path, Path]:

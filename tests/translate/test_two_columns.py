@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
-from html import escape
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -22,6 +20,7 @@ from reportkit.translate.two_columns import export_docx, read_docx
 from reportkit.translate.units import Bundle, Return, Returned, Unit
 from reportkit.translate.word_typed import Typed, marked, typed_of
 from tests import word_checks
+from tests.libreoffice import run_macro
 
 # The elements that are looked up here are always there; lxml's types say they may not
 # be, which is what is ignored below.
@@ -484,10 +483,6 @@ def test_words_before_and_after_italics() -> None:
     assert marked(typed) == ("le  *titre* entier", True)
 
 
-_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
-<script:module xmlns:script="http://openoffice.org/2000/script"
- script:name="Module1" script:language="StarBasic">{code}</script:module>
-"""
 # Types a translation, and pastes a row with a source and no control at the end.
 _BASIC = """
 Sub Fill(path As String, target As String)
@@ -514,15 +509,8 @@ End Sub
 def test_filled_in_in_libreoffice(tmp_path: Path) -> None:
     sent, filled = tmp_path / "sent.docx", tmp_path / "filled.docx"
     sent.write_bytes(export_docx(SENT))
-    profile = tmp_path / "profile"
-    start = ["soffice", "--headless", "--norestore"]
-    start.append(f"-env:UserInstallation={profile.as_uri()}")
-    subprocess.run([*start, "--terminate_after_init"], check=True, capture_output=True)
-    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
-    module.write_text(_MODULE.format(code=escape(_BASIC)), encoding="utf-8")
     call = f'Fill("{sent.as_uri()}","{filled.as_uri()}")'
-    macro = f"macro:///Standard.Module1.{call}"
-    subprocess.run([*start, macro], check=True, capture_output=True)
+    run_macro(tmp_path, _BASIC, call)
     data = filled.read_bytes()
     returned, _ = read(data)
     assert [(u.id, u.target, u.line) for u in returned.units] == [

@@ -1,4 +1,4 @@
-"""What is amended in one language alone: words as amended, and derived passages."""
+"""Final reports with amendments that meet: in one language, beside merged passages."""
 
 from __future__ import annotations
 
@@ -35,3 +35,16 @@ def test_words_change_in_a_translation_as_amended(tmp_path: Path) -> None:
     text = built(folder, "fr")
     assert "souhaitera peut-être inviter le Secrétariat" in text
     assert "des représentants des fournisseurs de services" in text
+
+
+def test_a_passage_put_in_beside_one_that_is_merged(tmp_path: Path) -> None:
+    """a2 merges ca-networks into another; what was put after it is not lost."""
+    folder = copy_samples(tmp_path / "w", "ctoc-wg-2017")
+    new = "Some speakers called for a common register."
+    change = ("ca-networks", "insert", new, "--adopted")
+    done = run(folder, "amend", "ctoc-wg-2017", *change)
+    assert done.returncode == 0, done.stderr
+    text = built(folder, "en")
+    assert (
+        text.index("share a post") < text.index(new) < text.index("Many speakers reg")
+    )
