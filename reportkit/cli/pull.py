@@ -151,7 +151,8 @@ def _count(number: int, noun: str, plural: str = "") -> str:
 
 def _line(row: Row, shown: str) -> str:
     place = f"{shown}:{row.paragraph}: " if row.paragraph else f"{shown}: "
-    number = f" ({row.number})" if row.number else ""
+    where = ", ".join(filter(None, (row.number, row.source)))
+    number = f" ({where})" if where else ""
     author = f"; {row.author}" if row.author else ""
     note = f"\n    note: {row.told}" if row.told else ""
     return f"{place}{f'{row.id} ' if row.id else ''}{row.what}{number}{author}{note}"

@@ -24,7 +24,10 @@ queries:
 
 
 class Row(NamedTuple):
-    """Something that was taken: its id, what it does, where, whose it is."""
+    """Something that was taken: its id, what it does, where, whose it is.
+
+    `number` is that of the passage in a document, `source` its place in the sources.
+    """
 
     id: str
     what: str
@@ -32,6 +35,15 @@ class Row(NamedTuple):
     author: str
     paragraph: int
     told: str = ""
+    source: str = ""
+
+
+def source_of(passage: str, known: Known) -> str:
+    """The place of a passage in the sources, `path:line`; nothing if it has none."""
+    entry = known.draft.entries.get(passage)
+    text = known.draft.texts[known.session.facts.written_in].get(passage)
+    found = entry or text
+    return f"{found.place.path}:{found.place.line}" if found is not None else ""
 
 
 def is_asked(asked: Asked, sources: Sources) -> bool:
@@ -76,4 +88,5 @@ def rows_of_queries(asked: Sequence[Asked], known: Known) -> Iterator[Row]:
     for n, each in enumerate(asked):
         number = " ".join(known.stands(each.passage)).strip()
         what = f"asks on {each.passage}: {each.text}"
-        yield Row(f"q{first + n}", what, number, each.by, each.paragraph)
+        source = source_of(each.passage, known)
+        yield Row(f"q{first + n}", what, number, each.by, each.paragraph, "", source)

@@ -18,6 +18,7 @@ from reportkit.edition.pulled_queries import (
     Row,
     is_asked,
     rows_of_queries,
+    source_of,
     with_queries,
 )
 from reportkit.edition.pulled_translations import with_drafts, with_words
@@ -200,13 +201,19 @@ def _rows(
     for each in session.amendments:
         proposal = made.get(str(each.id))
         if proposal is not None:
-            number = " ".join(place_of(each, known)).strip()
-            what = told(each, known, places.get(str(each.id), 0))
-            who = _who(proposal)
-            row = Row(
-                str(each.id), what, number, who, proposal.paragraph, proposal.told
+            id = str(each.id)
+            yield (
+                proposal,
+                Row(
+                    id,
+                    told(each, known, places.get(id, 0)),
+                    " ".join(place_of(each, known)).strip(),
+                    _who(proposal),
+                    proposal.paragraph,
+                    proposal.told,
+                    source_of(str(each.passage or each.beside), known),
+                ),
             )
-            yield proposal, row
 
 
 def _who(proposal: Proposal) -> str:
