@@ -25,6 +25,7 @@ from reportkit.check import (
     overrides,
     people,
     placeholders,
+    presentations,
     prose_states,
     references,
     titles,
@@ -106,6 +107,8 @@ CHECKS_OF_FACTS: tuple[Check, ...] = (
     meetings.days_of_meetings,
     meetings.numbers_of_meetings,
     meetings.numbers_held,
+    meetings.days_held,
+    meetings.day_of_adoption,
     agenda.numbers_of_items,
     agenda.adoption_of_agendas,
     agenda.items_not_taken_up,
@@ -115,6 +118,7 @@ CHECKS_OF_FACTS: tuple[Check, ...] = (
     people.speakers,
     people.unlisted,
     attribution.attribution,
+    presentations.presentations,
 )
 # What derives sentences from the facts needs facts without errors.
 CHECKS_OF_DERIVED: tuple[Check, ...] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from reportkit.check.checked import Checked
@@ -106,6 +107,54 @@ def _too_many_joint(checked: Checked) -> Iterator[Problem]:
             message = f"{joint} joint meetings are more than `{body}` held: {held}"
             place = next(place_of(name, checked.path) for name in facts.held)
             yield Problem(place, message, "mend `held:`")
+
+
+def days_held(checked: Checked) -> Iterator[Problem]:
+    """Last meetings of `held:` on a day after which their body went on."""
+    facts = checked.session.facts
+    for name, held in facts.held.items():
+        own, listed = facts.bodies.get(name), checked.session.meetings_of(name)
+        for meeting in listed if len(listed) <= held else ():
+            if own and meeting.of[name] == held:
+                yield from _too_early(checked, name, own.last, meeting)
+
+
+def _too_early(
+    checked: Checked, name: str, last: date, meeting: Meeting
+) -> Iterator[Problem]:
+    """What is left without a meeting: the body's last day, or that of adoption."""
+    adopted = _adopted_on(checked)
+    number = meeting.of[name]
+    said = f"meeting {number} of `{name}` is on {_day(meeting.on)}, and `{name}` held"
+    place = place_of(next(body for body in meeting.of if body == name), meeting.place)
+    if adopted and adopted > max(last, meeting.on):
+        message = f"{said} {number}, but the report was adopted on {_day(adopted)}"
+        hint = "one of the day, the number, `held:` and `adopted:` is wrong"
+        yield warning(place, message, hint)
+    elif meeting.on < last:
+        message = f"{said} {number} meetings up to {_day(last)}"
+        hint = "one of the day, the number, `held:` and `to:` is wrong"
+        yield warning(place, message, hint)
+
+
+def day_of_adoption(checked: Checked) -> Iterator[Problem]:
+    """Adoption on a day of no meeting, in a session that lists every meeting."""
+    facts, day = checked.session.facts, _adopted_on(checked)
+    days = {meeting.on for meeting in facts.meetings.values()}
+    if facts.adopted and day and days and not facts.held and day not in days:
+        message = f"the report was adopted on {_day(day)}, when no meeting is listed"
+        hint = "list it, or say with `held:` how many there were"
+        yield warning(facts.adopted.place, message, hint)
+
+
+def _adopted_on(checked: Checked) -> date | None:
+    """The day of adoption where it is given without a meeting."""
+    adopted = checked.session.facts.adopted
+    return adopted.on if adopted and not adopted.at else None
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"
 
 
 def adoption(checked: Checked) -> Iterator[Problem]:

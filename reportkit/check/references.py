@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportkit.check.checked import Checked
 from reportkit.check.unknown import unknown
+from reportkit.model.facts import ELSEWHERE
 from reportkit.model.session import Session
 from reportkit.problems import Place, Problem
 from reportkit.source.values import Text
@@ -95,7 +96,8 @@ def _persons(session: Session) -> Iterator[str]:
 
 
 def _documents(session: Session) -> Iterator[str]:
-    yield from (issue.of for issue in session.facts.documents.values())
+    issues = session.facts.documents.values()
+    yield from (issue.of for issue in issues if issue.of != ELSEWHERE)
     for manuscript in session.manuscripts:
         yield manuscript.part
         for passage in manuscript.passages:
@@ -134,10 +136,10 @@ POINTINGS = (
 
 
 def unknown_headings(checked: Checked) -> Iterator[Problem]:
-    """Headings of `continued:` that no document has."""
+    """Headings of `continued:` and `headings:` that no document has."""
     known = frozenset(heading_ids(checked))
     for issue in checked.session.facts.documents.values():
-        for id in issue.continued if checked.outlines else ():
+        for id in (*issue.continued, *issue.headings) if checked.outlines else ():
             if id not in known:
                 place = place_of(id, issue.place)
                 yield unknown("heading", id, place, sorted(known))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportkit.document.nodes import Paragraph, Run
 from reportkit.intake.anchors import marked
-from reportkit.intake.edited import NOBODY, Author, Edited, without_typed_label
+from reportkit.intake.edited import Author, Edited, author_of, without_typed_label
 from reportkit.intake.left_out import left_out
 from reportkit.intake.likeness import folded
 from reportkit.intake.printed import HEADING, NOTE, PARAGRAPH, POINT
@@ -94,7 +94,9 @@ class _Arrivals:
         """The insertion of a paragraph that the document does not have."""
         edited = without_typed_label(self.stood.paragraphs[place])
         text = edited.after
-        if not text.strip() or edited.number == 0:
+        if edited.table:
+            hint = "rows and tables are put into the `table:` of a passage"
+            yield Untaken(edited.number, f"{shown(text)} is new in a table", hint)
             return
         if edited.heading:
             hint = "headings follow from the outline; in a summary, type `heading:`"
@@ -115,7 +117,7 @@ class _Arrivals:
         words = marked(each for each in edited.segments if each.after)
         if spot.kind == POINT:
             words = words.rstrip(END)
-        by = edited.arrived or _author(edited)
+        by = edited.arrived or author_of(edited)
         id = self._known(words, beside, by) or self._minted(words, beside)
         self.made[place] = spot._replace(id=id)
         fields = {"action": "insert", "as": id, **beside, "new": words}
@@ -226,8 +228,3 @@ class _Arrivals:
             if spot is None or spot.kind == HEADING:
                 return
             yield spot
-
-
-def _author(edited: Edited) -> Author:
-    """Who wrote some of a paragraph."""
-    return next((each.by for each in edited.segments if each.by.name), NOBODY)

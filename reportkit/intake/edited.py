@@ -27,6 +27,8 @@ TYPED_LABEL = re.compile(r"\t*(?:(?P<label>[^\t\n]{1,14})\t+)?")
 BY_HAND = re.compile(
     r"\s*(?P<label>\d{1,4}(?:\s?(?:bis|ter|quater))?[.)]|\(?[a-z]{1,4}\)|[–—•●▪·-])\s+"
 )
+# Styles of lists, ours and those of Word.
+LISTED = re.compile(r"bullet|list", re.IGNORECASE)
 # A comparison dates its changes by the day: what people change has an hour.
 MIDNIGHT = "T00:00:00Z"
 
@@ -68,9 +70,9 @@ class Edited(NamedTuple):
     """A paragraph as people left it.
 
     `number` counts the paragraphs of the file from 1. `names` are its bookmarks,
-    `label` is what stands before the text. `listed` says that Word numbers it.
-    `arrived` is who put it in as a whole, where changes were tracked; `ended` is who
-    put in its end, or took it out.
+    `label` is what stands before the text. `listed` says that Word numbers it or has
+    it in a list, `table` that it stands in a cell. `arrived` is who put it in as a
+    whole, where changes were tracked; `ended` is who put in its end, or took it out.
     """
 
     number: int
@@ -81,6 +83,7 @@ class Edited(NamedTuple):
     heading: bool = False
     arrived: Author | None = None
     ended: Author = NOBODY
+    table: bool = False
     remarks: tuple[Remark, ...] = ()
     note: str = ""
 
@@ -121,7 +124,7 @@ def read_edited(word: WordFile, compared: bool) -> Reading:
     gone: list[Gone] = []
     for group in groups_as(paragraphs, ACCEPTED):
         members = [(place, paragraphs[place]) for place in group]
-        alive = [each for each in members if not _is_gone(each[1])] or members[-1:]
+        alive = [each for each in members if not _is_gone(each[1])]
         gone += (_gone(each) for _, each in members if _is_gone(each))
         if any(text.strip() for _, p in alive for text in (p.text, p.number)):
             made.append(_edited(alive))
@@ -162,11 +165,10 @@ def _is_of_comparison(change: Change | None) -> bool:
 
 
 def _is_gone(paragraph: WordParagraph) -> bool:
-    """Whether a paragraph was there, and nothing of it is left."""
-    if paragraph.mark is None or stays(paragraph.mark, ACCEPTED):
-        return False
-    before = any(stays(run.change, REJECTED) for run in paragraph.runs)
-    return before and not any(stays(r.change, ACCEPTED) for r in paragraph.runs)
+    """Whether a paragraph had words, and none of them are left."""
+    words = [run for run in paragraph.runs if run.text.strip()]
+    before = any(stays(run.change, REJECTED) for run in words)
+    return before and not any(stays(run.change, ACCEPTED) for run in words)
 
 
 def _gone(paragraph: WordParagraph) -> Gone:
@@ -193,11 +195,13 @@ def _edited(members: Sequence[tuple[int, WordParagraph]]) -> Edited:
         tuple(names),
         label or last.number,
         bare,
-        bool(last.number),
-        bool(last.outline or first.outline),
-        _arrived(first, last),
-        _author(first.mark),
-        tuple(remark for _, each in members for remark in _remarks(each)),
+        listed=bool(last.number)
+        or bool(LISTED.search(f"{last.style} {last.style_id}")),
+        heading=bool(last.outline or first.outline),
+        arrived=_arrived(first, last),
+        ended=_author(first.mark),
+        table=last.cell is not None,
+        remarks=tuple(remark for _, each in members for remark in _remarks(each)),
     )
 
 
@@ -255,12 +259,24 @@ def _unlabelled(
 def _cut(segments: Sequence[Segment], before: int, after: int) -> Iterator[Segment]:
     """The segments without the first characters of either view."""
     for each in segments:
-        ends = [n for n, own in ((before, each.before), (after, each.after)) if own]
-        gone = min(max(ends, default=0), len(each.text))
-        before -= min(gone, before) if each.before else 0
-        after -= min(gone, after) if each.after else 0
-        if each.text[gone:] or each.note:
-            yield each._replace(text=each.text[gone:])
+        own = min(before if each.before else 0, len(each.text))
+        other = min(after if each.after else 0, len(each.text))
+        before, after = before - own, after - other
+        yield from parted(each, own, other)
+
+
+def parted(each: Segment, before: int, after: int) -> Iterator[Segment]:
+    """A segment without its first characters; what only one view loses is kept."""
+    if not each.before:
+        before = after
+    if not each.after:
+        after = before
+    low, high = sorted((before, after))
+    if low < high:
+        kept = each._replace(before=before < after, after=after < before)
+        yield kept._replace(text=each.text[low:high])
+    if each.text[high:] or each.note:
+        yield each._replace(text=each.text[high:])
 
 
 def without_typed_label(edited: Edited) -> Edited:
@@ -271,3 +287,31 @@ def without_typed_label(edited: Edited) -> Edited:
     end = found.end()
     segments = tuple(_cut(edited.segments, 0, end))
     return edited._replace(label=found["label"], segments=segments)
+
+
+def unlabelled(edited: Edited, label: str) -> Edited:
+    """A paragraph without a label that is parted from its words by a space alone."""
+    if edited.label or not label:
+        return edited
+    cut = [_width(text, label) for text in (edited.before, edited.after)]
+    return edited._replace(segments=tuple(_cut(edited.segments, *cut)))
+
+
+def _width(text: str, label: str) -> int:
+    """How many characters a label and the spaces after it take at the beginning."""
+    bare = text.lstrip()
+    if not bare.startswith(label) or not bare[len(label) :][:1].isspace():
+        return 0
+    return len(text) - len(bare[len(label) :].lstrip())
+
+
+def as_moved(edited: Edited) -> Edited:
+    """A paragraph that arrived as a whole, as if its words had always been there."""
+    segments = (each for each in edited.segments if each.after)
+    settled = tuple(each._replace(before=True, by=NOBODY) for each in segments)
+    return edited._replace(segments=settled)
+
+
+def author_of(edited: Edited) -> Author:
+    """Who wrote some of a paragraph."""
+    return next((each.by for each in edited.segments if each.by.name), NOBODY)

@@ -26,7 +26,8 @@ class Printed(NamedTuple):
 
     `text` is without its label; of a heading it ends with what stands in brackets
     after the title, which is `aside`. `depth` is that of a point, from 1; `missing`
-    says that the original stands in for a translation. `calls` are the notes called.
+    says that the original stands in for a translation. `calls` are the notes called,
+    `looks` its words with whether they are italic, and raised.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Printed(NamedTuple):
     aside: str = ""
     missing: bool = False
     calls: tuple[str, ...] = ()
+    looks: tuple[tuple[str, tuple[bool, bool]], ...] = ()
 
     @property
     def name(self) -> str:
@@ -47,10 +49,7 @@ class Printed(NamedTuple):
 def printed_lines(document: Document) -> tuple[Printed, ...]:
     """The body of a document and its notes; the front left out."""
     body = (each for line in lines_of(document.blocks) for each in _of_line(line))
-    notes = (
-        Printed(note.id, note.label, text_of(note.content), NOTE)
-        for note in document.notes
-    )
+    notes = (_printed(n.id, n.label, n.content, NOTE) for n in document.notes)
     return (*body, *notes)
 
 
@@ -80,4 +79,10 @@ def _of_line(line: Line) -> Iterator[Printed]:
 def _printed(id: str, label: str, content: Content, kind: str) -> Printed:
     missing = any(isinstance(each, Run) and each.missing for each in content)
     calls = tuple(each.note for each in content if isinstance(each, NoteReference))
-    return Printed(id, label, text_of(content), kind, missing=missing, calls=calls)
+    looks = tuple(
+        (each.text, (each.italic, each.superscript))
+        for each in content
+        if isinstance(each, Run)
+    )
+    said = Printed(id, label, text_of(content), kind, missing=missing)
+    return said._replace(calls=calls, looks=looks)

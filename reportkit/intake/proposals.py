@@ -99,6 +99,13 @@ class Sources(NamedTuple):
         return str(self.draft.session.facts.written_in)
 
     @property
+    def known(self) -> frozenset[str]:
+        """Every passage that a question can be asked on."""
+        draft = self.draft
+        written = draft.texts.get(self.original, {})
+        return frozenset({*draft.entries, *written, *draft.derived})
+
+    @property
     def is_translation(self) -> bool:
         """Whether the file is in another language than the original."""
         return self.language != self.original

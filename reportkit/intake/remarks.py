@@ -91,7 +91,7 @@ def _words(proposal: Proposal) -> set[str]:
 
 def _asked(stood: Stood, place: int, remark: Remark, comment: Comment) -> Asked | None:
     line, number = stood.line_of(place), stood.paragraphs[place].number
-    if line is None or not line.id or not _text(comment):
+    if line is None or line.id not in stood.sources.known or not _text(comment):
         return None
     quote = "" if folded(remark.quote) == folded(line.text) else remark.quote
     return Asked(line.id, quote, _text(comment), comment.author, number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportkit.intake.anchors import (
     Anchored,
@@ -11,9 +11,18 @@ from reportkit.intake.anchors import (
     reworded,
     spans_of,
 )
-from reportkit.intake.edited import NOBODY, Author, Edited, Segment
+from reportkit.intake.edited import (
+    NOBODY,
+    Author,
+    Edited,
+    Segment,
+    as_moved,
+    author_of,
+    parted,
+    unlabelled,
+)
 from reportkit.intake.likeness import folded, words_of
-from reportkit.intake.printed import NOTE, POINT, Printed
+from reportkit.intake.printed import HEADING, NOTE, POINT, Printed
 from reportkit.intake.proposals import (
     Proposal,
     Sources,
@@ -33,9 +42,14 @@ Made = Proposal | Translated | Untaken
 
 def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[Made]:
     """What is proposed for the words of a passage that is still there."""
-    printed, segments = _bare(line, edited)
+    arrived = not edited.before.strip()
+    printed, segments = _bare(line, as_moved(edited) if arrived else edited)
     changes = _near_ones(printed, rewordings(printed, segments))
+    if arrived:
+        by = edited.arrived or author_of(edited)
+        changes = tuple(each._replace(by=by) for each in changes)
     if not changes:
+        yield from _of_looks(line, edited, segments)
         return
     number = edited.number
     if line.missing:
@@ -50,6 +64,25 @@ def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[
         yield from _quoted(line, edited, printed, segments, changes, sources)
 
 
+def _of_looks(
+    line: Printed, edited: Edited, segments: Sequence[Segment]
+) -> Iterator[Untaken]:
+    """Italics and raised signs that came or went, which no amendment quotes."""
+    after = tuple(
+        (each.text, (each.italic, each.superscript)) for each in _after(segments)
+    )
+    for place, what in enumerate(("italics", "raised signs")):
+        ours = _packed(text for text, looks in line.looks if looks[place])
+        theirs = _packed(text for text, looks in after if looks[place])
+        if line.id and line.kind != HEADING and ours != theirs:
+            message = f"{what} were changed in `{line.id}`"
+            yield Untaken(edited.number, message, "change the marks in its file")
+
+
+def _packed(texts: Iterable[str]) -> str:
+    return "".join("".join(folded(text).split()) for text in texts).strip(f"{END}*,")
+
+
 def _shown(line: Printed) -> str:
     return line.text if len(line.text) <= 60 else f"{line.text[:60].rstrip()}…"
 
@@ -60,7 +93,7 @@ def _bare(line: Printed, edited: Edited) -> tuple[str, tuple[Segment, ...]]:
     The sign that ends a point follows from its place; what stands in brackets after
     a heading is set anew each time.
     """
-    printed, segments = line.text, edited.segments
+    printed, segments = line.text, unlabelled(edited, line.label).segments
     if line.aside and printed.endswith(line.aside):
         printed = printed.removesuffix(line.aside)
         segments = without_end(segments, len(_aside_of(edited, line)))
@@ -90,15 +123,21 @@ def without_end(segments: Sequence[Segment], width: int) -> tuple[Segment, ...]:
 def _shortened(
     segments: Sequence[Segment], before: int, after: int
 ) -> tuple[Segment, ...]:
+    """The segments without the last characters of either view.
+
+    What only the earlier view loses was put in by whoever goes on after it.
+    """
     made: list[Segment] = []
+    by = NOBODY
     for each in reversed(segments):
-        ends = [n for n, own in ((before, each.before), (after, each.after)) if own]
-        gone = min(max(ends, default=0), len(each.text))
-        before -= min(gone, before) if each.before else 0
-        after -= min(gone, after) if each.after else 0
-        text = each.text[: len(each.text) - gone]
-        if text or each.note:
-            made.append(each._replace(text=text))
+        own = min(before if each.before else 0, len(each.text))
+        other = min(after if each.after else 0, len(each.text))
+        before, after = before - own, after - other
+        turned = each._replace(text=each.text[::-1])
+        for part in parted(turned, own, other):
+            kept = part._replace(text=part.text[::-1])
+            made.append(kept._replace(by=by) if kept.before != each.before else kept)
+        by = each.by if each.by.name else by
     return tuple(reversed(made))
 
 

@@ -58,8 +58,19 @@ def rewordings(printed: str, segments: Sequence[Segment]) -> tuple[Rewording, ..
     typed = tuple(_typed(printed, before))
     plain = tuple(each for each in segments if each.before)
     changes = _composed(printed, plain, typed, tuple(_tracked(segments)))
-    whole = (_to_words(printed, each) for each in changes)
+    found = sorted(changes, key=lambda each: (each.start, each.end))
+    looks = _looks(printed, before, plain)
+    whole = (_to_words(printed, each, found, looks) for each in found)
     return tuple(_apart(each for each in whole if _says_more(printed, each)))
+
+
+def _looks(
+    printed: str, before: str, plain: tuple[Segment, ...]
+) -> tuple[tuple[bool, bool], ...]:
+    """How each character is set, where nothing was typed anew."""
+    if len(printed) != len(before):
+        return ()
+    return tuple((each.italic, each.superscript) for each in plain for _ in each.text)
 
 
 def _typed(printed: str, before: str) -> Iterator[_Typed]:
@@ -86,7 +97,7 @@ def _tracked(segments: Sequence[Segment]) -> Iterator[_Tracked]:
         else:
             new: tuple[Segment, ...] = (each,) if each.after else ()
             own = _Tracked(at, at + width, new, each.by)
-            if waiting is not None and waiting.by == own.by:
+            if waiting is not None and waiting.by.name == own.by.name:
                 between = _between(segments, waiting.end, own.start)
                 new = (*waiting.new, *between, *own.new)
                 waiting = _Tracked(waiting.start, own.end, new, own.by)
@@ -166,12 +177,27 @@ def _origin(typed: tuple[_Typed, ...], at: int, is_end: bool) -> int:
     return at + shift
 
 
-def _to_words(printed: str, each: Rewording) -> Rewording:
-    """A change of a part of a word as one of the whole word."""
+def _to_words(
+    printed: str,
+    each: Rewording,
+    every: Sequence[Rewording],
+    looks: tuple[tuple[bool, bool], ...],
+) -> Rewording:
+    """A change of a part of a word as one of the whole word.
+
+    Words that another change is about, or that are set otherwise, are left alone.
+    """
+    others = [other for other in every if other is not each]
+    low = max((o.end for o in others if o.end <= each.start), default=0)
+    high = min((o.start for o in others if o.start >= each.end), default=len(printed))
     start, end = each.start, each.end
-    while start > 0 and _inside_word(printed, start, each, first=True):
+    while start > low and _inside_word(printed, start, each, first=True):
+        if looks and start < len(looks) and looks[start - 1] != looks[start]:
+            break
         start -= 1
-    while end < len(printed) and _inside_word(printed, end, each, first=False):
+    while end < high and _inside_word(printed, end, each, first=False):
+        if looks and looks[end - 1] != looks[end]:
+            break
         end += 1
     head, tail = printed[start : each.start], printed[each.end : end]
     new = (*_plain(head), *each.new, *_plain(tail))
