@@ -206,10 +206,11 @@ class _Comparison(NamedTuple):
         earlier = ", ".join(dict.fromkeys(list(symbols.values())[:-1]))
         words = _words(wording, earlier, symbols[self.sides[1].name])
         tracked = with_property(tracked, "compared-with", self.sides[0].name)
+        struck = with_property(tracked, "copy", "struck")
         page = tracked._replace(words=(*tracked.words, *words))
         return {
             f"{stem}.tracked.docx": write_docx(tracked, word),
-            f"{stem}.struck.docx": write_struck(tracked, word),
+            f"{stem}.struck.docx": write_struck(struck, word),
             f"{stem}.html": write_comparison(page, html, labels),
             f"{stem}.concordance.docx": write_docx(table, word),
             f"{stem}.concordance.html": write_html(table, html),

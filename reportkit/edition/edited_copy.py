@@ -30,6 +30,7 @@ from reportkit.revise.entries import entries_of
 from reportkit.source.values import Text
 
 DOCUMENT, LANGUAGE = "--document", "--language"
+STRUCK = "struck"
 
 
 class Copy(NamedTuple):
@@ -66,10 +67,9 @@ def read_copy(
         copy == "merged",
         copy == "pending",
     )
-    problems = tuple(_unknown(found, session, path))
-    return (
-        (None, problems) if problems else (found, _changed_name(wrong, session, path))
-    )
+    if problems := tuple(_refusals(found, copy, session, path)):
+        return None, problems
+    return found, (*_changed_name(wrong, session, path), *_other(told, found, path))
 
 
 def _changed_name(wrong: str, session: Session, path: str) -> tuple[Problem, ...]:
@@ -77,6 +77,23 @@ def _changed_name(wrong: str, session: Session, path: str) -> tuple[Problem, ...
         return ()
     message = f"this file was made from the session `{wrong}`"
     return (warning(Place(path), f"{message}, and is read against `{session.name}`"),)
+
+
+def _other(told: Mapping[str, str], copy: Copy, path: str) -> Iterator[Problem]:
+    """A warning where the file says that it is of another document or language."""
+    for key, given in (("document", copy.document), ("language", copy.language)):
+        if told.get(key, given) != given:
+            message = f"this file says that its {key} is `{told[key]}`"
+            yield warning(Place(path), f"{message}; it is read as `{given}`")
+
+
+def _refusals(found: Copy, copy: str, session: Session, path: str) -> Iterator[Problem]:
+    if copy == STRUCK:
+        message = "this comparison shows changes by their looks alone"
+        hint = "edit the one with tracked changes, and pull that"
+        yield Problem(Place(path), message, hint)
+    else:
+        yield from _unknown(found, session, path)
 
 
 def _unknown(copy: Copy, session: Session, path: str) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ is quoted as a whole, and what is left of its words is typed out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from reportkit.revise.marked_text import source_text
 from reportkit.revise.printing import PrintedPiece, printed_pieces
 from reportkit.revise.quotation import Span, occurrences, respelt
 
+NOTES = re.compile(r"\{note:[^{}]*\}")
 # What ends a sentence, or a part of one; nothing stands before the first word.
 ENDS = ("", *".;:!?؛؟。；：")
 
@@ -59,6 +61,12 @@ def marked(segments: Iterable[Segment]) -> str:
         if each.text
     )
     return " ".join(source_text(runs).split()) if runs else ""
+
+
+def opening_in(source: str, printed: str) -> int:
+    """Where the derived sentence ends with which a printed passage begins; else 0."""
+    found = printed_pieces(source, printed)
+    return next((each.end for each in found if each.piece.kind == "opening"), 0)
 
 
 def spans_of(
@@ -156,16 +164,23 @@ def _span(
     source: str, printed: str, stretches: tuple[Stretch, ...], each: Rewording
 ) -> Span:
     """A change of the source; what it cuts of a mark's words is typed out."""
-    new = marked_around(printed, each.new)
+    new = marked_around(each.new)
     if each.start == each.end:
         at, before, after = _point(printed, stretches, each.start)
         return Span(*at, f"{before}{new}{after}")
     start, before = _first(printed, stretches, each.start)
     end, after = _last(printed, stretches, each.end)
-    return Span(start, max(start, end), f"{before}{new}{after}")
+    called = "".join(NOTES.findall(source[start:end]))
+    return Span(start, max(start, end), f"{before}{_with_notes(new, called)}{after}")
 
 
-def marked_around(printed: str, segments: tuple[Segment, ...]) -> str:
+def _with_notes(new: str, called: str) -> str:
+    """New words with the calls of the footnotes that the old ones had."""
+    bare = new.rstrip()
+    return f"{bare}{called}{new[len(bare) :]}"
+
+
+def marked_around(segments: tuple[Segment, ...]) -> str:
     """New words as a source has them, with the spaces at their edges."""
     text = "".join(each.text for each in segments)
     if not text.strip():

@@ -46,11 +46,20 @@ def rearranged(stood: Stood) -> Iterator[Made]:
     ]
     places = {_key(stood, n): n for n, _ in enumerate(stood.paragraphs)}
     arrivals = _Arrivals(stood)
-    for pair in paired(tuple(old), tuple(new)):
+    tracked = frozenset(
+        f"{match.line}"
+        for place, match in stood.matches.items()
+        if stood.paragraphs[place].arrived
+    )
+    for pair in paired(tuple(old), tuple(new), tracked):
         if pair.at == "new" and pair.new:
             place = places[pair.new.key]
             moved = pair.old is not None
             yield from arrivals.moved(place) if moved else arrivals.came(place)
+    for place, edited in enumerate(stood.paragraphs):
+        if edited.note and place not in stood.matches:
+            hint = "put it into `notes:` of a file, and {note: …} where it is called"
+            yield Untaken(0, f"the footnote {shown(edited.after)} is new", hint)
     yield from left_out(stood)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.intake.edited import NOBODY
-from reportkit.intake.printed import HEADING, NOTE, PARAGRAPH, POINT, Printed
+from reportkit.intake.printed import CELL, HEADING, NOTE, PARAGRAPH, POINT, Printed
 from reportkit.intake.proposals import Proposal, Untaken
 from reportkit.intake.stood import Stood, shown
 from reportkit.revise.levels import points_below
@@ -32,6 +32,10 @@ def left_out(stood: Stood) -> Iterator[Made]:
     ids = {each.id for each in missing}
     for each in missing:
         yield from _deletion(stood, each, ids)
+    cells = [each for each in missing if each.kind == CELL]
+    if cells:
+        message = f"{len(cells)} cells of tables are gone, from {shown(cells[0].text)}"
+        yield Untaken(0, message, "rows are taken out in the `table:` of a passage")
     yield from _notes_left_out(stood, found)
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reportkit.assemble.derived import opening_id
 from reportkit.intake.edited import NOBODY, Author
 from reportkit.model.amendments import Amendment, Query
 from reportkit.revise.drafted import Draft
+from reportkit.revise.entries import entries_of
 from reportkit.source.values import Text
 
 Fields = Mapping[str, str]
@@ -92,6 +94,20 @@ class Sources(NamedTuple):
     taken: frozenset[str]
     stems: Mapping[str, str]
     changed: frozenset[str] = frozenset()
+
+    @property
+    def openings(self) -> Mapping[str, str]:
+        """The id of the derived opening that each passage may begin with."""
+        summaries = (
+            (str(manuscript.item or next(iter(manuscript.items), "")), manuscript)
+            for manuscript in self.draft.session.manuscripts
+        )
+        return {
+            str(entry.id): opening_id(item)
+            for item, manuscript in summaries
+            if item
+            for entry in entries_of((manuscript,))
+        }
 
     @property
     def original(self) -> str:

@@ -135,7 +135,7 @@ def _overtaken(stood: Stood, line: Printed, edited: Edited) -> Iterator[Untaken]
     if folded(edited.after) == folded(line.text):
         return
     message = f"`{line.id}` was changed in the file, and since then in the sources"
-    hint = f"the file says: {shown(edited.after)}; record it with `amend`, if it holds"
+    hint = f"the file says: “{edited.after}”; record it with `amend`, if it holds"
     yield Untaken(edited.number, message, hint)
 
 

@@ -36,7 +36,7 @@ def with_remarks(word: WordFile, stood: Stood, pulled: Pulled) -> Pulled:
                 continue
             found = _reason_for(remark, comment, edited.number, proposals)
             if found is not None:
-                text = _text(comment)
+                text = _said(comment, proposals[found])
                 proposals[found] = proposals[found]._replace(comment=text)
                 done.add(comment.id)
             elif question := _asked(stood, place, remark, comment):
@@ -62,6 +62,13 @@ def _is_query(comment: Comment, sources: Sources) -> bool:
     return folded(comment.text) in quoted | texts and comment.author in by
 
 
+def _said(comment: Comment, proposal: Proposal) -> str:
+    """A comment, with whose it is where the change is someone else's."""
+    by = comment.author if comment.author != proposal.by.name else ""
+    text = f"{by}: {_text(comment)}" if by else _text(comment)
+    return " ".join(filter(None, (proposal.comment, text)))
+
+
 def _text(comment: Comment) -> str:
     return " ".join(comment.text.split())
 
@@ -71,6 +78,13 @@ def _reason_for(
 ) -> int | None:
     """The one change of the comment's author that stands in the words commented on."""
     words = set(words_of(remark.quote))
+    arrived = [
+        place
+        for place, each in enumerate(proposals)
+        if each.paragraph == number and each.fields["action"] == "insert"
+    ]
+    if arrived:
+        return arrived[0]
     found = [
         place
         for place, each in enumerate(proposals)

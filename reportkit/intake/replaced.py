@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportkit.intake.anchors import (
     Anchored,
     marked,
+    opening_in,
     quotation,
     reworded,
     spans_of,
@@ -32,6 +33,7 @@ from reportkit.intake.proposals import (
 from reportkit.intake.rewording import Rewording, rewordings
 from reportkit.revise.quotation import Span, occurrences
 
+OPENING = "{opening}"
 # A passage of which one author changes more words than this is rewritten.
 REWRITTEN = 0.5
 # Changes typed without tracking that have so few words between them are one.
@@ -48,6 +50,7 @@ def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[
     if arrived:
         by = edited.arrived or author_of(edited)
         changes = tuple(each._replace(by=by) for each in changes)
+    yield from _of_notes(line, edited)
     if not changes:
         yield from _of_looks(line, edited, segments)
         return
@@ -62,6 +65,16 @@ def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[
         yield _rewritten(line, words, sources, _authors(changes), number, told)
     else:
         yield from _quoted(line, edited, printed, segments, changes, sources)
+
+
+def _of_notes(line: Printed, edited: Edited) -> Iterator[Untaken]:
+    """Footnotes that are not called any more, or that are new in a passage."""
+    calls = sum(bool(each.note) for each in edited.segments if each.after)
+    if line.id and calls != len(line.calls):
+        what = "fewer" if calls < len(line.calls) else "more"
+        message = f"`{line.id}` calls {what} footnotes than it did"
+        hint = "put {note: …} into its file, or take it out there"
+        yield Untaken(edited.number, message, hint)
 
 
 def _of_looks(
@@ -199,6 +212,11 @@ def _quoted(
     """A quotation a change; the whole passage, where most of it is new."""
     source, number = str(sources.printed[line.id]), edited.number
     drafted = str(sources.draft.texts.get(sources.language, {}).get(line.id, ""))
+    if OPENING in source and (low := opening_in(source, printed)):
+        yield from _of_opening(line, printed, segments, changes, low, sources, number)
+        changes = tuple(each for each in changes if each.start >= low)
+        if not changes:
+            return
     spans = spans_of(source, printed, changes)
     if not spans and line.id not in sources.draft.entries and line.kind != NOTE:
         hint = "change it in its file: here more is printed than its own words"
@@ -218,9 +236,66 @@ def _quoted(
         told = _also_by(line, sources) if source != drafted else ""
         yield _rewritten(line, whole, sources, _authors(changes), number, told)
         return
-    for each in spans:
-        others = tuple(other.span for other in spans if other is not each)
+    apart = _quotable(source, spans)
+    for each in apart:
+        others = tuple(other.span for other in apart if other is not each)
         yield _one(line, source, drafted, each, others, sources, number)
+
+
+def _of_opening(
+    line: Printed,
+    printed: str,
+    segments: Sequence[Segment],
+    changes: tuple[Rewording, ...],
+    end: int,
+    sources: Sources,
+    number: int,
+) -> Iterator[Made]:
+    """Changes in the derived sentence that a passage begins with."""
+    own = tuple(each for each in changes if each.start < end)
+    id = sources.openings.get(line.id, "")
+    if not own:
+        return
+    if not id or any(each.end > end for each in own):
+        said = "".join(each.text for each in _after(segments))
+        message = f"the derived opening of `{line.id}` was changed with its own words"
+        yield Untaken(number, message, f"the file says: “{said}”")
+        return
+    words = marked(_with_changes(printed[:end], own))
+    told = "its words come from facts; adopted, these stand in their place"
+    fields = {"action": "replace", **_language(sources), "passage": id, "new": words}
+    yield Proposal(fields, _authors(own), number, told=told)
+
+
+def _with_changes(printed: str, changes: Sequence[Rewording]) -> tuple[Segment, ...]:
+    """A printed text with some of its words changed."""
+    made: list[Segment] = []
+    at = 0
+    for each in changes:
+        made += [Segment(printed[at : each.start]), *each.new]
+        at = each.end
+    return (*made, Segment(printed[at:]))
+
+
+def _quotable(source: str, spans: Sequence[Anchored]) -> list[Anchored]:
+    """The changes; those that cannot be quoted apart from their neighbour are one."""
+    left = list(spans)
+    for place, each in enumerate(left):
+        others = [other.span for other in left if other is not each]
+        if len(left) > 1 and quotation(source, each.span, others) is None:
+            first = max(place - 1, 0)
+            left[first : first + 2] = [_as_one(source, *left[first : first + 2])]
+            return _quotable(source, left)
+    return left
+
+
+def _as_one(source: str, one: Anchored, other: Anchored) -> Anchored:
+    """Two changes with the words between them, as one of both authors."""
+    between = source[one.span.end : other.span.start]
+    new = f"{one.span.new}{between}{other.span.new}"
+    names = dict.fromkeys(e.by.name for e in (one, other) if e.by.name)
+    by = Author("; ".join(names), max(one.by.day, other.by.day))
+    return Anchored(Span(one.span.start, other.span.end, new), by)
 
 
 def _is_rewritten(printed: str, changes: Sequence[Rewording]) -> bool:
@@ -250,7 +325,7 @@ def _one(
         }
         return Proposal(fields, each.by, number)
     words = reworded(source, (each.span,))
-    told = _also_by(line, sources)
+    told = _also_by(line, sources) if source != drafted else ""
     return _rewritten(line, words, sources, each.by, number, told)
 
 

@@ -131,6 +131,19 @@ def deleted_tracked(words: str) -> Edit:
     return edit
 
 
+def moved_tracked(xml: str, words: str, after: str) -> str:
+    """The XML with a paragraph that someone moved, without its bookmark."""
+    gone = deleted_tracked(words)(xml)
+    start, end = paragraph_around(xml, words)
+    change = f'w:id="88" w:author="E. F." w:date="{DAY}T20:00:00Z"'
+    bare = re.sub(r"<w:bookmark(Start|End)[^>]*/>", "", xml[start:end])
+    come = re.sub(r"<w:r>.*?</w:r>", rf"<w:ins {change}>\g<0></w:ins>", bare)
+    mark = f"<w:rPr><w:ins {change}/></w:rPr></w:pPr>"
+    come = come.replace("</w:pPr>", mark, 1)
+    _, place = paragraph_around(gone, after)
+    return gone[:place] + come + gone[place:]
+
+
 NOTHING: tuple[str, ...] = ()
 CASES: dict[str, tuple[str, Edit, tuple[str, ...]]] = {
     "typography": ("en/draft", as_typed, NOTHING),
@@ -180,6 +193,49 @@ CASES: dict[str, tuple[str, Edit, tuple[str, ...]]] = {
         (
             'replaces "Paper" by "Some Paper" in ca-case-tracking [A. B., 2017-10-12]',
             'replaces "still" by nothing in ca-case-tracking [C. D., 2017-10-12]',
+        ),
+    ),
+    "one deletes what another replaces": (
+        "en/draft",
+        replaced(
+            "Paper registers",
+            f"{tracked('del', 'A. B.', 'Paper')}{tracked('ins', 'C. D.', 'Written')}"
+            " registers",
+        ),
+        (
+            'replaces "Paper" by nothing in ca-case-tracking [A. B., 2017-10-12]',
+            'replaces "registers" by "Written registers" in ca-case-tracking '
+            "[C. D., 2017-10-12]",
+        ),
+    ),
+    "a label and a space": (
+        "en/draft",
+        lambda xml: re.sub(
+            r">20\.</w:t>(</w:r><w:r>)?<w:tab/>", r">20.</w:t>\1<w:t> </w:t>", xml
+        ),
+        NOTHING,
+    ),
+    "a moved paragraph": (
+        "en/draft",
+        lambda xml: moved_tracked(
+            xml, "Regional networks were", "Many speakers regarded"
+        ),
+        ("moves ca-networks after ca-training [E. F., 2017-10-12]",),
+    ),
+    "italics taken off": (
+        "en/draft",
+        replaced("<w:i/><w:iCs/>", ""),
+        ("not taken: italics were changed in `transfer-article-21`",),
+    ),
+    "an opening in a paragraph": (
+        "en/draft",
+        replaced(
+            "At its 3rd meeting, on 10 October, the Working Group considered",
+            "At its 3rd meeting, on 10 October, the Working Group also considered",
+        ),
+        (
+            "rewrites opening-e-evidence: what is derived -> "
+            '"At its 3rd meeting, on 10 October, the W…"',
         ),
     ),
     "typed and tracked": (
@@ -383,3 +439,10 @@ def test_no_word_file(folder: Path, tmp_path: Path) -> None:
     done = run(folder, "pull", str(path), "--into", SESSION)
     assert done.returncode == 3
     assert "PDF" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_struck_comparison_is_refused(folder: Path) -> None:
+    path = folder / "build" / SESSION / "en/draft-final.struck.docx"
+    done = run(folder, "pull", str(path), "--into", SESSION)
+    assert done.returncode == 1
+    assert "edit the one with tracked changes" in done.stderr
