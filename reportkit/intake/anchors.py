@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportkit.document.nodes import Run
-from reportkit.intake.edited import Author, Segment
 from reportkit.intake.rewording import Rewording
+from reportkit.intake.segments import Author, Segment
 from reportkit.model.marks import Piece, escaped
 from reportkit.revise.marked_text import source_text
 from reportkit.revise.printing import PrintedPiece, printed_pieces

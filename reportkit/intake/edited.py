@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reportkit.intake.segments import NOBODY, Author, Segment, cut
 from reportkit.opc.changes import ACCEPTED, REJECTED, groups_as, stays
 from reportkit.opc.word_file import (
     INS,
@@ -31,32 +32,6 @@ BY_HAND = re.compile(
 LISTED = re.compile(r"bullet|list", re.IGNORECASE)
 # A comparison dates its changes by the day: what people change has an hour.
 MIDNIGHT = "T00:00:00Z"
-
-
-class Author(NamedTuple):
-    """Who changed something, as Word knows them, and the day, in ISO 8601."""
-
-    name: str = ""
-    day: str = ""
-
-
-NOBODY = Author()
-
-
-class Segment(NamedTuple):
-    """Characters of one look and one fate.
-
-    `before` says whether they are there when changes are rejected, `after` when
-    they are accepted; `by` is who changed them.
-    """
-
-    text: str
-    before: bool = True
-    after: bool = True
-    by: Author = NOBODY
-    italic: bool = False
-    superscript: bool = False
-    note: str = ""
 
 
 class Remark(NamedTuple):
@@ -252,31 +227,8 @@ def _unlabelled(
     before = "".join(each.text for each in segments if each.before)
     label, bare = _without_label(after)
     older, rest = _without_label(before)
-    cut = (len(before) - len(rest), len(after) - len(bare))
-    return label or older, tuple(_cut(segments, *cut))
-
-
-def _cut(segments: Sequence[Segment], before: int, after: int) -> Iterator[Segment]:
-    """The segments without the first characters of either view."""
-    for each in segments:
-        own = min(before if each.before else 0, len(each.text))
-        other = min(after if each.after else 0, len(each.text))
-        before, after = before - own, after - other
-        yield from parted(each, own, other)
-
-
-def parted(each: Segment, before: int, after: int) -> Iterator[Segment]:
-    """A segment without its first characters; what only one view loses is kept."""
-    if not each.before:
-        before = after
-    if not each.after:
-        after = before
-    low, high = sorted((before, after))
-    if low < high:
-        kept = each._replace(before=before < after, after=after < before)
-        yield kept._replace(text=each.text[low:high])
-    if each.text[high:] or each.note:
-        yield each._replace(text=each.text[high:])
+    widths = (len(before) - len(rest), len(after) - len(bare))
+    return label or older, tuple(cut(segments, *widths))
 
 
 def without_typed_label(edited: Edited) -> Edited:
@@ -285,7 +237,7 @@ def without_typed_label(edited: Edited) -> Edited:
     if not found:
         return edited
     end = found.end()
-    segments = tuple(_cut(edited.segments, 0, end))
+    segments = tuple(cut(edited.segments, 0, end))
     return edited._replace(label=found["label"], segments=segments)
 
 
@@ -293,8 +245,8 @@ def unlabelled(edited: Edited, label: str) -> Edited:
     """A paragraph without a label that is parted from its words by a space alone."""
     if edited.label or not label:
         return edited
-    cut = [_width(text, label) for text in (edited.before, edited.after)]
-    return edited._replace(segments=tuple(_cut(edited.segments, *cut)))
+    widths = [_width(text, label) for text in (edited.before, edited.after)]
+    return edited._replace(segments=tuple(cut(edited.segments, *widths)))
 
 
 def _width(text: str, label: str) -> int:

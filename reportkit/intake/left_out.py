@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportkit.intake.edited import NOBODY
 from reportkit.intake.printed import CELL, HEADING, NOTE, PARAGRAPH, POINT, Printed
 from reportkit.intake.proposals import Proposal, Untaken
+from reportkit.intake.segments import NOBODY
 from reportkit.intake.stood import Stood, shown
 from reportkit.revise.levels import points_below
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from reportkit.assemble.derived import opening_id
-from reportkit.intake.edited import NOBODY, Author
+from reportkit.intake.segments import NOBODY, Author
 from reportkit.model.amendments import Amendment, Query
 from reportkit.revise.drafted import Draft
 from reportkit.revise.entries import entries_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportkit.intake.anchors import (
     Anchored,
@@ -12,18 +12,10 @@ from reportkit.intake.anchors import (
     reworded,
     spans_of,
 )
-from reportkit.intake.edited import (
-    NOBODY,
-    Author,
-    Edited,
-    Segment,
-    as_moved,
-    author_of,
-    parted,
-    unlabelled,
-)
+from reportkit.intake.edited import Edited, as_moved, author_of
 from reportkit.intake.likeness import folded, words_of
-from reportkit.intake.printed import HEADING, NOTE, POINT, Printed
+from reportkit.intake.own_words import own_words
+from reportkit.intake.printed import NOTE, Printed
 from reportkit.intake.proposals import (
     Proposal,
     Sources,
@@ -31,6 +23,8 @@ from reportkit.intake.proposals import (
     Untaken,
 )
 from reportkit.intake.rewording import Rewording, rewordings
+from reportkit.intake.segments import NOBODY, Author, Segment
+from reportkit.intake.unquotable import of_looks, of_notes
 from reportkit.revise.quotation import Span, occurrences
 
 OPENING = "{opening}"
@@ -38,21 +32,20 @@ OPENING = "{opening}"
 REWRITTEN = 0.5
 # Changes typed without tracking that have so few words between them are one.
 NEAR = 2
-END = " .;\u3002\uff1b\u061b\u00a0"
 Made = Proposal | Translated | Untaken
 
 
 def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[Made]:
     """What is proposed for the words of a passage that is still there."""
     arrived = not edited.before.strip()
-    printed, segments = _bare(line, as_moved(edited) if arrived else edited)
+    printed, segments = own_words(line, as_moved(edited) if arrived else edited)
     changes = _near_ones(printed, rewordings(printed, segments))
     if arrived:
         by = edited.arrived or author_of(edited)
         changes = tuple(each._replace(by=by) for each in changes)
-    yield from _of_notes(line, edited)
+    yield from of_notes(line, edited)
     if not changes:
-        yield from _of_looks(line, edited, segments)
+        yield from of_looks(line, edited, segments)
         return
     number = edited.number
     if line.missing:
@@ -67,91 +60,8 @@ def replaced_words(line: Printed, edited: Edited, sources: Sources) -> Iterator[
         yield from _quoted(line, edited, printed, segments, changes, sources)
 
 
-def _of_notes(line: Printed, edited: Edited) -> Iterator[Untaken]:
-    """Footnotes that are not called any more, or that are new in a passage."""
-    calls = sum(bool(each.note) for each in edited.segments if each.after)
-    if line.id and calls != len(line.calls):
-        what = "fewer" if calls < len(line.calls) else "more"
-        message = f"`{line.id}` calls {what} footnotes than it did"
-        hint = "put {note: …} into its file, or take it out there"
-        yield Untaken(edited.number, message, hint)
-
-
-def _of_looks(
-    line: Printed, edited: Edited, segments: Sequence[Segment]
-) -> Iterator[Untaken]:
-    """Italics and raised signs that came or went, which no amendment quotes."""
-    after = tuple(
-        (each.text, (each.italic, each.superscript)) for each in _after(segments)
-    )
-    for place, what in enumerate(("italics", "raised signs")):
-        ours = _packed(text for text, looks in line.looks if looks[place])
-        theirs = _packed(text for text, looks in after if looks[place])
-        if line.id and line.kind != HEADING and ours != theirs:
-            message = f"{what} were changed in `{line.id}`"
-            yield Untaken(edited.number, message, "change the marks in its file")
-
-
-def _packed(texts: Iterable[str]) -> str:
-    return "".join("".join(folded(text).split()) for text in texts).strip(f"{END}*,")
-
-
 def _shown(line: Printed) -> str:
     return line.text if len(line.text) <= 60 else f"{line.text[:60].rstrip()}…"
-
-
-def _bare(line: Printed, edited: Edited) -> tuple[str, tuple[Segment, ...]]:
-    """A passage and what became of it, without what is no part of its words.
-
-    The sign that ends a point follows from its place; what stands in brackets after
-    a heading is set anew each time.
-    """
-    printed, segments = line.text, unlabelled(edited, line.label).segments
-    if line.aside and printed.endswith(line.aside):
-        printed = printed.removesuffix(line.aside)
-        segments = without_end(segments, len(_aside_of(edited, line)))
-    if line.kind == POINT:
-        printed = printed.rstrip(END)
-        after = "".join(each.text for each in segments if each.after)
-        before = "".join(each.text for each in segments if each.before)
-        ends = (len(text) - len(text.rstrip(END)) for text in (before, after))
-        segments = _shortened(segments, *ends)
-    return printed, segments
-
-
-def _aside_of(edited: Edited, line: Printed) -> str:
-    """What stands in brackets at the end of a heading, if anything still does."""
-    for text in (edited.after, edited.before):
-        if folded(text).endswith(folded(line.aside)):
-            return line.aside
-    head, sign, tail = edited.after.rpartition(" (")
-    return f"{sign}{tail}" if head and tail.endswith(")") else ""
-
-
-def without_end(segments: Sequence[Segment], width: int) -> tuple[Segment, ...]:
-    """The segments without the last characters of both views."""
-    return _shortened(segments, width, width)
-
-
-def _shortened(
-    segments: Sequence[Segment], before: int, after: int
-) -> tuple[Segment, ...]:
-    """The segments without the last characters of either view.
-
-    What only the earlier view loses was put in by whoever goes on after it.
-    """
-    made: list[Segment] = []
-    by = NOBODY
-    for each in reversed(segments):
-        own = min(before if each.before else 0, len(each.text))
-        other = min(after if each.after else 0, len(each.text))
-        before, after = before - own, after - other
-        turned = each._replace(text=each.text[::-1])
-        for part in parted(turned, own, other):
-            kept = part._replace(text=part.text[::-1])
-            made.append(kept._replace(by=by) if kept.before != each.before else kept)
-        by = each.by if each.by.name else by
-    return tuple(reversed(made))
 
 
 def _after(segments: Sequence[Segment]) -> tuple[Segment, ...]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from reportkit.document.nodes import Run
 from reportkit.document.text import text_of
-from reportkit.intake.edited import NOBODY, Author, Segment
 from reportkit.intake.likeness import folded
+from reportkit.intake.segments import NOBODY, Author, Segment
 from reportkit.revise.difference import WORD, stretches
 
 
