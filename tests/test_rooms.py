@@ -45,6 +45,7 @@ ROOMS: dict[str, frozenset[str]] = {
     ),
 }
 ROOMS["intake"] = ROOMS["translate"] | {"translate"}
+ROOMS["recover"] = ROOMS["intake"] | {"intake"}
 ROOMS["by_name"] = frozenset()
 ROOMS["edition"] = frozenset(ROOMS)
 ROOMS["api"] = frozenset(ROOMS)
@@ -273,6 +274,7 @@ BROKEN = {
     "write/txt.py": "import jinja2\n",
     "opc/__init__.py": "",
     "intake/__init__.py": "",
+    "recover/__init__.py": "",
     "revise/__init__.py": "",
     "translate/__init__.py": "",
     "check/__init__.py": "import reportkit.cli.main\n",

@@ -10,6 +10,7 @@ from reportkit.assemble.numbering import Numbers, label_headings, number
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.tree import Node, Section, bare_id, prune
 from reportkit.assemble.wording import Wording
+from reportkit.languages.words import Words
 from reportkit.model.facts import Issue
 
 
@@ -30,9 +31,35 @@ def numbered(
     universe = parts_read(wording, order)
     grown = prune(grow(wording, outline, root), universe.__contains__)
     nodes = label_headings(grown, outline, wording.words)
+    if issue.headings:
+        nodes = renumbered(nodes, outline, wording.words, issue)
     own = parts_printed(wording, order)
     nodes = continued(prune(nodes, own.__contains__), wording, outline, issue, order)
     return nodes, number(nodes, wording.words)
+
+
+def renumbered(
+    nodes: tuple[Node, ...], outline: Outline, words: Words, issue: Issue
+) -> tuple[Node, ...]:
+    """The tree with the numbers that a document gives to headings.
+
+    Those after a heading go on from its number; it has one even if it is alone.
+    """
+    counts: dict[str, int] = {}
+    made: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Section):
+            given = issue.headings.get(bare_id(node))
+            count = given or counts.get(node.role, 0) + 1
+            numbered = given or node.role in counts
+            if numbered:
+                counts[node.role] = count
+            kind = outline.label_of(node.role, node.level) if numbered else ""
+            label = words.label(kind, count) if kind else node.label
+            content = renumbered(node.content, outline, words, issue)
+            node = node._replace(label=label, content=content)
+        made.append(node)
+    return tuple(made)
 
 
 def outline_of(outlines: Mapping[str, Outline], issue: Issue, order: Order) -> Outline:

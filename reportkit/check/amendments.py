@@ -47,6 +47,19 @@ def proposers(checked: Checked) -> Iterator[Problem]:
             yield unknown("meeting", str(each.meeting), each.meeting.place, known)
 
 
+def corrected_by_nobody(checked: Checked) -> Iterator[Problem]:
+    """Facts that the final gives otherwise than the draft, proposed by nobody."""
+    session = checked.session
+    for each in session.amendments:
+        was = session.was.get(str(each.id), "")
+        if each.action != "correct" or not each.adopted or not was:
+            continue
+        if not each.by and not each.meeting:
+            message = f"the draft gives {was} here, and the final {each.new}"
+            hint = f"`{each.id}` names nobody who proposed it: `by:`, `meeting:`"
+            yield warning(each.fact.place, message, hint)
+
+
 def queries(checked: Checked) -> Iterator[Problem]:
     """Queries on a passage that is not there."""
     known = known_ids(checked)

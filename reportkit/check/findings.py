@@ -96,6 +96,7 @@ CHECKS: tuple[Check, ...] = (
     amendments.queries,
     amendments.open_queries,
     amendments.pending_amendments,
+    amendments.corrected_by_nobody,
     amendments.oral_amendments,
 )
 # A misspelt name would be told again by each of these, as a gap or a contradiction.

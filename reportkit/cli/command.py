@@ -24,6 +24,7 @@ VERBS = {
     "issue": "Freeze a document as it was issued.",
     "compare": "Show what changed between two documents.",
     "pull": "Take proposals out of a Word file that people edited.",
+    "import": "Make a session of a published or drafted report.",
     "build": "Build the draft, its addenda and the report.",
     "schema": "Write JSON Schemas, so that an editor completes keys.",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -15,7 +16,8 @@ class Verbs(click.Group):
     """A group over a table of verbs and what each does in one line.
 
     `module` is the name of a verb's module, with `{}` for the verb; its command is
-    called `command` there.
+    called `command` there. The module of a verb that Python keeps for itself ends in
+    an underscore: `import_`.
     """
 
     def __init__(
@@ -30,7 +32,8 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.verbs:
             return None
-        found: click.Command = load(self.module.format(cmd_name), "command")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found: click.Command = load(self.module.format(name), "command")
         return found
 
     def resolve_command(

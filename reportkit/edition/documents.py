@@ -107,9 +107,13 @@ class Documents(NamedTuple):
 
 
 def parts_of(session: Session, draft: str) -> tuple[str, ...]:
-    """A draft and its addenda, in the order in which they are listed."""
+    """A draft and its addenda, in the order in which they are listed.
+
+    A draft that is elsewhere is no document of the session, and its addenda are.
+    """
     addenda = session.documents("addendum").items()
-    return (draft, *(id for id, issue in addenda if issue.of == draft))
+    own = (draft,) if draft in session.facts.documents else ()
+    return (*own, *(id for id, issue in addenda if issue.of == draft))
 
 
 def with_queries(document: Document, session: Session, code: str) -> Document:

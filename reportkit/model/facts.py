@@ -7,6 +7,7 @@ number in the count of every body that sits.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from reportkit.languages.table import CODES
 from reportkit.model.fields import (
@@ -26,10 +27,12 @@ from reportkit.model.kinds import (
     MapOf,
     Matching,
     OneOf,
+    Report,
+    Schema,
     Whole,
 )
 from reportkit.problems import Place
-from reportkit.source.values import Text
+from reportkit.source.values import Mapping, Text, Value, text_at
 
 NAME = Matching("an id", ID, "lower-case letters, digits and hyphens, a letter first")
 SYMBOL_KIND = Matching(
@@ -57,6 +60,26 @@ CATEGORIES = (
     "intergovernmental",
     "non_governmental",
 )
+
+
+# What an addendum is of where its draft is no document of the session.
+ELSEWHERE = "elsewhere"
+
+
+class Draft(Kind):
+    """The id of a draft, or `{elsewhere: true}`."""
+
+    def read(self, value: Value, report: Report) -> Any:
+        if not isinstance(value, Mapping):
+            return NAME.read(value, report)
+        known = tuple(map(str, value))
+        if known != (ELSEWHERE,) or not Flag().read(value[Text(ELSEWHERE)], report):
+            return self.refuse(value, report, f"an id, or {{{ELSEWHERE}: true}}")
+        return text_at(ELSEWHERE, value.place)
+
+    def schema(self) -> Schema:
+        elsewhere = {"type": "object", "properties": {ELSEWHERE: Flag().schema()}}
+        return {"anyOf": [NAME.schema(), {**elsewhere, "additionalProperties": False}]}
 
 
 class Body(Noun):
@@ -109,7 +132,9 @@ class Issue(Noun):
 
     kind: Text = field(OneOf("a kind of document", KINDS), "draft, addendum or report")
     of: Text = field(
-        NAME, "the draft of an addendum; what a corrigendum or revision is of", Text("")
+        Draft(),
+        "the draft of an addendum; what a corrigendum or revision is of",
+        Text(""),
     )
     languages: tuple[Text, ...] = field(
         ListOf(LANGUAGE), "the languages it is issued in; all of them if not given", ()
@@ -135,6 +160,10 @@ class Issue(Noun):
     original: Text = field(LANGUAGE, "printed original language", Text(""))
     continued: dict[str, bool] = mapping_field(
         MapOf(Flag(), NAME), 'headings that carry "(continued)" or not, by their id'
+    )
+    headings: dict[str, int] = mapping_field(
+        MapOf(Whole(), NAME),
+        "the numbers of headings, by their id, where those before them are elsewhere",
     )
     place: Place = place_field()
 

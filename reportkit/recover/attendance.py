@@ -1,0 +1,136 @@
+"""Who attended, by category, as the paragraphs on attendance list them."""
+
+from __future__ import annotations
+
+from reportkit.recover.cues import category_in, cue, says
+from reportkit.recover.facts import Attended
+from reportkit.recover.said import Sentence
+from reportkit.recover.statements_in import COLON, who_in
+from reportkit.recover.states_in import (
+    Listed,
+    is_name,
+    listed,
+    organizations_in,
+    state_in,
+    unarticled,
+)
+from reportkit.recover.text_in import plain, unended
+
+# The categories whose members are States or the like, listed by code.
+_OF_STATES = (
+    "states",
+    "states_parties",
+    "integration_organizations",
+    "signatories",
+    "non_signatories",
+    "other_entities",
+)
+_WORDS = 16
+
+
+def read_attendance(sentence: Sentence) -> Sentence:
+    """The facts of a sentence on who attended, if it is one."""
+    language = sentence.context.language
+    text = unended(sentence.text)
+    if not says(language, text, "represented"):
+        return sentence
+    head, *after = COLON.split(text, maxsplit=1)
+    if after and after[0]:
+        return _listed(sentence, head, after[0])
+    if sentence.points and sentence.text.rstrip().endswith((":", "：")):
+        return _points(sentence, head)
+    return _one(sentence, text) or _several(sentence, text)
+
+
+def _listed(sentence: Sentence, head: str, names: str) -> Sentence:
+    language = sentence.context.language
+    category = category_in(language, head)
+    if not category or not says(language, head, "represented"):
+        return sentence
+    fact, rest = _attended(sentence, category, names)
+    return sentence.said(fact, rest=rest) if fact.codes or fact.names else sentence
+
+
+def _attended(sentence: Sentence, category: str, names: str) -> tuple[Attended, str]:
+    """Those of a list; a name that is no State's is unread in a list of States."""
+    language, day = sentence.context.language, sentence.context.last
+    if category not in _OF_STATES:
+        own = (unarticled(e, language) for e in organizations_in(names, language))
+        return Attended(category, (), tuple(name for name in own if name)), ""
+    found = listed(names, language, day)
+    if category in ("states", "states_parties") and found.codes:
+        unread = " ".join(filter(None, (*found.names, found.rest)))
+        return Attended(category, found.codes), unread
+    return Attended(category, *_codes_and_names(found, category)), found.rest
+
+
+def _codes_and_names(
+    found: Listed, category: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if category in ("states", "states_parties") and not found.codes:
+        return (), ()
+    return found.codes, found.names
+
+
+def _points(sentence: Sentence, head: str) -> Sentence:
+    """A category a point, or the names of one category a point each."""
+    language, day = sentence.context.language, sentence.context.last
+    points = tuple(unended(plain(point)) for point in sentence.points)
+    facts, rest = [], []
+    for point in points:
+        own, *names = COLON.split(point, maxsplit=1)
+        category = category_in(language, own)
+        if names and category:
+            fact, unread = _attended(sentence, category, names[0])
+            facts.append(fact)
+            rest += [unread] if unread else []
+    category = category_in(language, head)
+    if facts or not category:
+        return sentence.said(*facts, rest=" ".join(rest)) if facts else sentence
+    codes = tuple(filter(None, (state_in(point, language, day) for point in points)))
+    names = [unarticled(p, language) for p in points if not state_in(p, language, day)]
+    if category in ("states", "states_parties"):
+        return sentence.said(Attended(category, codes), rest=" ".join(names))
+    return sentence.said(Attended(category, codes, tuple(names)))
+
+
+def _one(sentence: Sentence, text: str) -> Sentence | None:
+    """A lone State or organization: its category is what it is called."""
+    language, day = sentence.context.language, sentence.context.last
+    match = cue(language, "represented-one").match(text)
+    if not match or len(match["name"].split()) > _WORDS:
+        return None
+    code = state_in(match["name"], language, day)
+    known = match.groupdict()
+    called = category_in(
+        language, " ".join(filter(None, (known["as"], known.get("more"))))
+    )
+    if not called and not match["by"] and language != "es":
+        return None
+    category = called or ("other_entities" if code else "intergovernmental")
+    found = listed(match["name"], language, day)
+    if not code and len(found.codes) > 1 and not found.names:
+        return sentence.said(Attended(category, found.codes), rest=found.rest)
+    if code and category in _OF_STATES:
+        return sentence.said(Attended(category, (code,)))
+    name = unarticled(match["name"], language)
+    if not is_name(name, language):
+        return None
+    # A Russian name stands in another case here than in a list.
+    rest = name if language == "ru" else ""
+    return sentence.said(Attended(category, (), (name,)), rest=rest) if name else None
+
+
+def _several(sentence: Sentence, text: str) -> Sentence:
+    """Those whose representatives or observers a sentence names one by one."""
+    language, day = sentence.context.language, sentence.context.last
+    place = who_in(text, language)
+    if not place or sentence.section not in ("", "attendance"):
+        return sentence
+    start, end = place
+    found = listed(text[start:end], language, day)
+    if len(found.codes) < 2 or found.names:
+        return sentence
+    category = category_in(language, f"{text[:start]} {text[end:]}")
+    states = category if category in _OF_STATES else "states"
+    return sentence.said(Attended(states, found.codes), rest=found.rest)

@@ -1,0 +1,60 @@
+"""The cues of English; `cues` tells how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CUES: Mapping[str, str] = {
+    "item": r"\bthe (?:agenda )?(?:item|question|matter)\b",
+    "considered": r"\b(?<!had )(?<!been )(?<!be )"
+    r"(?:considered|took up|discussed|examined|consider|addressed)\b",
+    "gathering": r"\b(?:meetings?|sessions?)\b",
+    "year": r"\b(?:in|since|during)\s+(?P<year>\d{4})\b",
+    "joint": r"\bjoint(?:ly)?\b|\bin common\b",
+    "jointly-with": r"\bjointly with\b|\btogether with\b",
+    "all": r"\ball (?:of (?:them|which)|jointly)\b",
+    "respectively": r"\brespectively\b",
+    "met": r"\b(?:held|met|convened)\b",
+    "adopted": r"\b(?:adopted|approved)\b",
+    "agenda": r"\b(?:agenda|programme of work)\b",
+    "report": r"\b(?:present|draft|its|joint|their)\s+(?:\w+\s+){0,2}report\b",
+    "following": r"\b(?:following|as follows|set out below)\b",
+    "orally-amended": r"\borally (?:amended|revised|corrected)|amended orally\b",
+    "recommendations": r"\brecommendations?\b",
+    "made": r"\b(?:adopted|formulated|made|agreed|put forward|endorsed|approved)\b",
+    "had-before": r"\b(?:had before (?:it|them)|(?:was|were) before|made available)\b",
+    "documents": r"\b(?:documents?|papers?|documentation|reports?|notes?)\b",
+    "led": r"\b(?:was|were) (?:led|facilitated|moderated|guided|steered) by\s+",
+    "representative": r"\b(?:an? |the )?representatives? (?:of|from)\s+",
+    "observer": r"\b(?:an? |the )?observers? (?:for|of|from)\s+",
+    "secretariat": r"\bSecretariat\b",
+    "presented": r"\b(?:made|gave|delivered) (?:\w+ ){0,2}presentations?\b",
+    "presentation": r"\bpresentations?\b",
+    "expert": r"\bexperts?\b",
+    "chaired": r"\b(?:chaired|presided over) by\s+|\bchair(?:man|person)?ship of\s+",
+    "vice-chair": r"\b(?:served|acted|elected) as (?:\w+ )?Vice-?\w+",
+    "rapporteur": r"\b(?:served|acted|elected) as (?:the )?Rapporteurs?",
+    "statement": r"\bstatements? (?:(?:was|were) )?(?:also )?made by\b"
+    r"|\bmade (?:a )?(?:(?:general|opening|introductory) )?statements?\b",
+    "under": r"\b(?:under|on|in connection with|with regard to)\s+"
+    r"(?=(?:the )?(?:joint )?"
+    r"(?:agenda )?items?\b|sub-?items?\b)",
+    "behalf": r"\s*\(?on behalf of\b",
+    "capacity": r",\s*(?:an?|which is|as an?)\s",
+    "represented": r"\b(?:represented|attended|participated|present|took part)\b",
+    "represented-one": r"^(?P<name>[^,:]+?)(?:,\s*(?P<as>[^:]+?))?,?\s+(?:was"
+    r"|were) (?:also )?"
+    r"represented(?P<by> (?:at .+ )?by (?:an )?observers?(?: at .+)?| at .+)?$",
+    "integration_organizations": r"\bregional (?:economic )?integration",
+    "non_signatories": r"\b(?:not part(?:y|ies)|not a party|non-part|non-signator"
+    r"|neither"
+    r"|nor signator|not signed)",
+    "signatories": r"\bsignator(?:y|ies)\b",
+    "states_parties": r"\bStates? part(?:y|ies)\b|\bparties to\b",
+    "other_entities": r"\bentit(?:y|ies)\b",
+    "specialized_agencies": r"\bspecialized agenc",
+    "non_governmental": r"\bnon-?governmental\b",
+    "intergovernmental": r"\bintergovernmental\b",
+    "united_nations": r"\bUnited Nations\b|\bSecretariat\b",
+    "states": r"\bStates\b|\bmembers\b|\bcountries\b|\bState\b",
+}

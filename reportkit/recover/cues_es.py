@@ -1,0 +1,59 @@
+"""The cues of Spanish; `cues` tells how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CUES: Mapping[str, str] = {
+    "item": r"\b(?:el tema|la cuestión)\b",
+    "considered": r"\bexamin(?:ó|aron|ar)\b|\babord(?:ó|aron|ar)\b",
+    "gathering": r"\b(?:sesi(?:ón|ones)|reuni(?:ón|ones)|períodos? de sesiones)\b",
+    "year": r"\b(?:en|desde)\s+(?P<year>\d{4})\b",
+    "joint": r"\bconjunt\w+|\bcom(?:ún|unes)\b",
+    "jointly-with": r"\bconjuntamente con\b",
+    "all": r"\btodas ellas\b|\btodas conjuntamente\b",
+    "respectively": r"\brespectivamente\b",
+    "met": r"\bcelebr(?:ó|aron)\b|\bse reuni(?:ó|eron)\b",
+    "adopted": r"\b(?:aprob|adopt)(?:ó|aron)\b",
+    "agenda": r"\bprograma\b|\borden del día\b",
+    "report": r"\b(?:presente|proyecto de|su)\s+(?:\w+\s+){0,2}informe\b",
+    "following": r"\bsiguientes?\b|\ba continuación\b",
+    "orally-amended": r"\boralmente (?:enmend|revis|corre)|(?:enmend|revis"
+    r"|correg)\w+ oralmente",
+    "recommendations": r"\brecomendaci(?:ón|ones)\b",
+    "made": r"\b(?:formul|aprob|adopt|hiz|hic|present|convin)\w+\b",
+    "had-before": r"\btuv(?:o|ieron) ante sí\b",
+    "documents": r"\bdocumentos?\b|\binformes?\b|\bnotas?\b",
+    "led": r"\b(?:dirigid|moderad|conducid)[oa]s? por\s+",
+    "representative": r"\b(?:una? |el |la |los "
+    r"|las )?representantes? de(?:l)?\s+(?:(?:el|la|los|las)\s+(?!siguientes))?",
+    "observer": r"\b(?:una? |el |la |los |las )?observador(?:a|as|es)? (?=de)",
+    "secretariat": r"\bSecretaría\b",
+    "presented": r"\b(?:hizo|ofreció|presentó) (?:\w+ ){0,2}"
+    r"(?:presentaci(?:ón|ones)|exposici(?:ón|ones))\b",
+    "presentation": r"\bpresentaci(?:ón|ones)\b|\bexposici(?:ón|ones)\b",
+    "expert": r"\bexpert[oa]s?\b",
+    "chaired": r"\bpresidid[ao]s? por\s+|\bbajo la presidencia de(?:l)?\s+",
+    "vice-chair": r"\bocup(?:ó|aron) las? vicepresidencias?",
+    "rapporteur": r"\bdesempeñ(?:ó|aron) las funciones de relator(?:a|as|es)?",
+    "statement": r"\bformul(?:ó|aron) (?:una )?declaraci(?:ón|ones)\b"
+    r"|\bhicieron (?:una )?declaraci(?:ón|ones)\b|\bhizo una declaración\b",
+    "under": r"\b(?:en relación con|sobre) (?=los? temas?|el tema)",
+    "behalf": r"\s*\(?en nombre d",
+    "capacity": r",\s*(?=Estado|organización|que )",
+    "represented": r"\brepresentad[oa]s?\b|\basisti(?:ó|eron)\b|\bparticip(?:ó|aron)\b",
+    "represented-one": r"^(?:asistió un observador|asistieron observadores"
+    r"|participó(?: en"
+    r" (?:la reunión|las reuniones))?|estuvo representad[oa](?: en (?:la reunión|las"
+    r" reuniones))?)(?P<by>)\s+(?P<name>[^,:]+?)(?:,\s*(?P<as>[^:]+))?$",
+    "integration_organizations": r"\bregional(?:es)? de integración",
+    "non_signatories": r"\bno (?:es|son|sean|era|eran) partes?\b|\bno partes?\b",
+    "signatories": r"\bsignatari[oa]s?\b",
+    "states_parties": r"\bEstados? partes?\b",
+    "other_entities": r"\bentidad(?:es)?\b",
+    "specialized_agencies": r"\borganismos? especializados?\b",
+    "non_governmental": r"\bno gubernamentales?\b",
+    "intergovernmental": r"\bintergubernamentales?\b",
+    "united_nations": r"\bNaciones Unidas\b|\bSecretaría\b",
+    "states": r"\bEstados\b|\bpaíses\b|\bmiembros\b|\bEstado\b",
+}

@@ -1,0 +1,68 @@
+"""The cues of French; `cues` tells how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CUES: Mapping[str, str] = {
+    "item": r"\b(?:la question|ce point|le point)\b",
+    "considered": r"\b(?<!avait )(?<!avaient )(?<!été )(?:examin(?:é|er|a|èrent)"
+    r"|abord(?:é|er)|étudi(?:é|er))\b",
+    "gathering": r"\b(?:séances?|réunions?|sessions?|travaux)\b",
+    "year": r"\b(?:en|depuis)\s+(?P<year>\d{4})\b",
+    "joint": r"\bconjoint\w*|\bcommuns?\b",
+    "jointly-with": r"\bconjointement avec\b|\ben commun avec\b",
+    "all": r"\btoutes conjointement\b",
+    "respectively": r"\brespectivement\b",
+    "met": r"\b(?:tenue?s?|réunie?s?)\b",
+    "adopted": r"\b(?:adopté|adopta|adoptèrent|approuvé)\b",
+    "agenda": r"\bordre du jour\b|\bprogramme de travail\b",
+    "report": r"\b(?:présent|projet de|son|leur)\s+(?:\w+\s+){0,2}rapport\b",
+    "following": r"\bsuivante?s?\b|\bci-après\b|\bci-dessous\b",
+    "orally-amended": r"\b(?:modifi|amend|révis|corrig)\w+ oralement\b"
+    r"|\boralement (?:modifi|amend|révis|corrig)",
+    "recommendations": r"\brecommandations?\b",
+    "made": r"\b(?:adopté|formulé|fait|adressé|approuvé|convenu|présenté)e?s?\b",
+    "had-before": r"\bsaisie?s? d|\bdisposaient?\b|\bavaient? devant\b"
+    r"|\bétaient? à l[ae’]",
+    "documents": r"\bdocuments?\b|\brapports?\b|\bnotes?\b",
+    "led": r"\b(?:animé|dirigé|mené|modéré|facilité)e?s? par\s+",
+    "representative": r"\b(?:une? |l[ea]s? )?représentante?s? (?:de l’|de la |d’|des "
+    r"|du |de )",
+    "observer": r"\b(?:(?:une? |l[ea]s? )|l’)?(?:d’|des )?observat(?:eur|rice)s? (?=d)",
+    "secretariat": r"\bSecrétariat\b",
+    "presented": r"\ba (?:fait|présenté|donné) (?:\w+ ){0,2}"
+    r"(?:présentation|exposé)s?\b",
+    "presentation": r"\bprésentations?\b|\bexposés?\b",
+    "expert": r"\bexperte?s?\b",
+    "chaired": r"\bprésidée?s? par\s+|\bsous la présidence d(?:e |’|u )",
+    "vice-chair": r"\b(?:ont?|a) (?:assuré|exercé) la vice-présidence"
+    r"|\b(?:ont?|a)(?: été)? élue?s? vice-\w+"
+    r"|\b(?:assuré|exercé) les fonctions de vice-\w+",
+    "rapporteur": r"\b(?:ont|a) (?:assuré|exercé|rempli) les fonctions de rapporteu\w+"
+    r"|\b(?:ont|a)(?: été)? élue?s? rapporteu\w+",
+    "statement": r"\bdéclarations? (?:a|ont)(?: également"
+    r"| aussi)? été faites?(?: par)?\b"
+    r"|\b(?:a|ont)(?: également| aussi)? fait (?:une|des) déclarations?\b"
+    r"|\b(?:a|ont)(?: également| aussi)? pris la parole\b",
+    "under": r"\bau titre (?=d)|\b(?:sur|concernant) (?=les? points?\b)",
+    "behalf": r"\s*\(?,?\s*au nom d",
+    "capacity": r",\s*(?=État|organisation|qui |en (?:sa |leur )?qualité)",
+    "represented": r"\breprésentée?s?\b|\bassisté\b|\bparticipé\b|\bprésente?s?\b"
+    r"|\bpris part\b",
+    "represented-one": r"^(?P<name>[^,:]+?)(?:,\s*(?P<as>[^:]+?))?,?\s+(?:étaient|était"
+    r"|a été|ont été) (?:également |aussi )?représentée?s?"
+    r"(?P<by> (?:à la \w+ |aux \w+ )?par (?:un|des) observateurs?)?$",
+    "integration_organizations": r"\brégionales? d’intégration",
+    "non_signatories": r"\bn(?:’est|e sont) ni part|\bnon[- ]partie?s?\b"
+    r"|\bnon signataire"
+    r"|\bn’étai(?:en)?t pas part|\bqui ne sont pas part",
+    "signatories": r"\bsignataires?\b",
+    "states_parties": r"\b(?:États?|Etats?) parties?\b|\bparties à\b",
+    "other_entities": r"\bentités?\b",
+    "specialized_agencies": r"\binstitutions? spécialisées?\b",
+    "non_governmental": r"\bnon gouvernementales?\b",
+    "intergovernmental": r"\bintergouvernementales?\b",
+    "united_nations": r"\bNations Unies\b|\bSecrétariat\b",
+    "states": r"\b[ÉE]tats\b|\bpays\b|\bmembres\b|\b[ÉE]tat\b",
+}

@@ -1,0 +1,107 @@
+"""The document that a report becomes: its kind, its symbol, its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reportkit.intake.published import HEADING
+from reportkit.recover.front_of import ADDENDUM, DRAFT, REPORT
+from reportkit.recover.outline_of import CHAPTER, ITEM, Chunk
+from reportkit.recover.recovered import Recovered
+from reportkit.recover.terms import Terms
+from reportkit.source.emission import Inline
+
+IDS = {DRAFT: "draft", ADDENDUM: "add1", REPORT: "final"}
+# What is of another distribution says so.
+DISTRIBUTED = {DRAFT: "limited", ADDENDUM: "limited", REPORT: "general"}
+# Chapters that only a report has.
+CLOSING = ("organization", "adoption")
+LABELS = ("chapter", "section", "subsection", "subsubsection")
+
+
+def kind_of(got: Recovered) -> str:
+    """The kind of document; one with the closing chapters is made as a report."""
+    closing = any(chunk.chapter in CLOSING for chunk in got.chunks)
+    return REPORT if closing and got.front.kind == DRAFT else got.front.kind
+
+
+def document_of(got: Recovered, terms: Terms) -> tuple[str, dict[str, Any]]:
+    """The document's id, and what session.yaml says of it."""
+    kind, front = kind_of(got), got.front
+    tree: dict[str, Any] = {"kind": kind}
+    if kind == ADDENDUM:
+        tree["of"] = Inline({"elsewhere": "true"})
+    if front.symbols:
+        symbols = list(front.symbols)
+        tree["symbol"] = symbols if len(symbols) > 1 else symbols[0]
+    if front.dated:
+        tree["date"] = front.dated.isoformat()
+    if front.distribution not in ("", DISTRIBUTED[kind]):
+        tree["distribution"] = front.distribution
+    tree |= _job(got, terms)
+    tree |= _headings(got, terms) if kind != REPORT else {}
+    return IDS[kind], tree
+
+
+def _headings(got: Recovered, terms: Terms) -> dict[str, Any]:
+    """The numbers of headings of a part alone, and which of them go on."""
+    made: dict[str, Any] = {}
+    numbers = dict(_numbers(got, terms))
+    continued = {id: "true" for id, chunk in _headed(got) if _goes_on(chunk)}
+    if kind_of(got) == ADDENDUM and numbers:
+        made["headings"] = Inline(numbers)
+    if continued:
+        made["continued"] = Inline(continued)
+    return made
+
+
+def _job(got: Recovered, terms: Terms) -> dict[str, Any]:
+    """The job number, and the days of release where they are not the document's."""
+    job, made = got.job, {}
+    if job.number:
+        made["job"] = Inline({terms.language: job.number})
+    if job.released and job.released != (got.front.dated,):
+        days = [day.isoformat() for day in job.released]
+        made["released"] = Inline({terms.language: days})
+    return made
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    return chunk.brackets.continued
+
+
+def _headed(got: Recovered) -> Iterator[tuple[str, Chunk]]:
+    """The headings of chapters and items by their ids."""
+    for chunk in got.chunks:
+        if chunk.kind != HEADING:
+            continue
+        if chunk.role == CHAPTER and chunk.chapter:
+            yield chunk.chapter, chunk
+        elif chunk.role == ITEM:
+            yield got.agenda.summaries[chunk.summary], chunk
+
+
+def _numbers(got: Recovered, terms: Terms) -> Iterator[tuple[str, str]]:
+    """The numbers of headings that are not what counting from one would give."""
+    counts: dict[str, int] = {}
+    for id, chunk in _headed(got):
+        number = numeral_of(chunk.line.label, terms)
+        due = counts.get(chunk.role, 0) + 1
+        counts[chunk.role] = number or due
+        if number and (number != due or _is_alone(got.chunks, chunk)):
+            yield id, str(number)
+
+
+def _is_alone(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether an item's heading is the only one: without its number it has no label."""
+    return chunk.role == ITEM and sum(each.role == ITEM for each in chunks) == 1
+
+
+def numeral_of(label: str, terms: Terms) -> int:
+    """The number that a heading's label is, or 0."""
+    for kind in LABELS:
+        for number in range(1, 41):
+            if label and terms.words.label(kind, number) == label:
+                return number
+    return 0

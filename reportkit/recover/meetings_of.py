@@ -1,0 +1,128 @@
+"""The meetings of a session, as far as a report names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from reportkit.model.facts import PARTS_OF_DAY
+from reportkit.recover.facts import Adopted, Took
+
+
+@dataclass(slots=True)
+class Sitting:
+    """A meeting; `guessed` says that its number or its day is not in the report."""
+
+    of: dict[str, int]
+    on: date
+    part: str = ""
+    items: list[str] = field(default_factory=list)
+    guessed: bool = False
+
+
+@dataclass(slots=True)
+class Meetings:
+    """The meetings, each under its id once they are `numbered`.
+
+    `days` are the first and last day of each body.
+    """
+
+    days: Mapping[str, tuple[date, date]]
+    sittings: list[Sitting] = field(default_factory=list)
+
+    def numbered(self) -> dict[str, Sitting]:
+        """The meetings in the order in which they were held."""
+        ordered = sorted(self.sittings, key=_when)
+        return {f"m{number}": each for number, each in enumerate(ordered, 1)}
+
+    def take(self, took: Took) -> None:
+        """Meetings that are named by their numbers."""
+        count = max(len(numbers) for numbers in took.numbers.values())
+        for place in range(count):
+            of = {
+                body: numbers[place]
+                for body, numbers in took.numbers.items()
+                if place < len(numbers)
+            }
+            day = _share(took.days, place, count)
+            unsure = 1 < len(took.days) != count
+            self._add(of, day, took.part, took.items, unsure)
+
+    def take_adoption(self, adopted: Adopted) -> None:
+        """The meeting at which a body adopted its agenda."""
+        self._add({adopted.body: adopted.meeting}, adopted.on, "", (), False)
+
+    def take_unnumbered(self, took: Took, bodies: Iterable[str]) -> None:
+        """Meetings that are told by how many they were: they get numbers that fit."""
+        own = tuple(bodies)
+        count = max(took.several, len(took.days), 1)
+        for place in range(count):
+            day = _share(took.days, place, count) or self.days[own[0]][0]
+            of = {body: self._free(body, day) for body in own}
+            items = list(took.items)
+            self.sittings.append(Sitting(of, day, took.part, items, True))
+
+    def first_of(self, body: str) -> Sitting:
+        """The first meeting of a body that is known, or one on its first day."""
+        own = [each for each in self.sittings if body in each.of]
+        if not own:
+            made = Sitting({body: 1}, self.days[body][0], guessed=True)
+            self.sittings.append(made)
+            own = [made]
+        return min(own, key=lambda sitting: sitting.of[body])
+
+    def on_item(self, item: str, bodies: tuple[str, ...], last: bool) -> Sitting:
+        """A meeting of bodies that took an item up, else their first or their last."""
+        own = [each for each in self.sittings if set(bodies) <= set(each.of)]
+        taken = [each for each in own if item in each.items]
+        if taken:
+            return taken[0]
+        return max(own, key=_when) if own and last else self.first_of(bodies[0])
+
+    def _add(
+        self,
+        of: dict[str, int],
+        day: date | None,
+        part: str,
+        items: Iterable[str],
+        unsure: bool,
+    ) -> None:
+        known = self._known(of)
+        if known is None:
+            first = self.days[next(iter(of))][0]
+            guessed = unsure or day is None
+            known = Sitting(of, day or first, guessed=guessed)
+            self.sittings.append(known)
+        elif known.guessed and day:
+            known.on, known.guessed = day, unsure
+        known.of |= of
+        known.part = known.part or part
+        known.items += [item for item in items if item not in known.items]
+
+    def _known(self, of: Mapping[str, int]) -> Sitting | None:
+        return next(
+            (
+                each
+                for each in self.sittings
+                if any(each.of.get(body) == number for body, number in of.items())
+            ),
+            None,
+        )
+
+    def _free(self, body: str, day: date) -> int:
+        """The next number of a body that fits a day and that no meeting has."""
+        own = [each for each in self.sittings if body in each.of]
+        used = {each.of[body] for each in own}
+        before = max((each.of[body] for each in own if each.on < day), default=0)
+        return next(n for n in range(before + 1, before + 1000) if n not in used)
+
+
+def _share(days: tuple[date, ...], place: int, count: int) -> date | None:
+    """The day of a meeting among several: they are spread over the days named."""
+    return days[place * len(days) // count] if days else None
+
+
+def _when(sitting: Sitting) -> tuple[date, int, int]:
+    parts = (*PARTS_OF_DAY, "")
+    return sitting.on, parts.index(sitting.part) % 3, max(sitting.of.values())

@@ -1,0 +1,166 @@
+"""The structure of a report: its paragraphs, each with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reportkit.intake.published import (
+    AGENDA,
+    DASH,
+    HEADING,
+    PARAGRAPH,
+    POINT,
+    QUOTATION,
+    ROW,
+    Line,
+)
+from reportkit.recover.folding import alike
+from reportkit.recover.terms import Brackets, Terms, without_brackets
+
+ANNEXES, UNKNOWN = "annexes", ""
+JOINT = "joint"
+# What a heading is the heading of.
+CHAPTER, SECTION, GROUP, ITEM, TOPIC = "chapter", "section", "group", "item", "topic"
+# Letters that a case may change, and words that a name needs to be known without.
+ENDING, FEWEST = 3, 3
+UNDER = (POINT, DASH, AGENDA)
+
+
+class Chunk(NamedTuple):
+    """A heading, a paragraph, a quotation or a table, with what is under it.
+
+    `role` is that of a heading; `summary` counts the summaries of items from 1, and
+    is 0 outside of them. `group` is a body by its id, or "joint".
+    """
+
+    kind: str
+    line: Line
+    under: tuple[Line, ...] = ()
+    role: str = ""
+    chapter: str = ""
+    section: str = ""
+    group: str = ""
+    summary: int = 0
+    brackets: Brackets = Brackets()
+    caption: Line | None = None
+
+
+class Bodies(NamedTuple):
+    """The bodies that met, by id, as headings name them."""
+
+    names: tuple[tuple[str, str], ...]
+
+    def named(self, heading: str) -> tuple[str, ...]:
+        """The bodies whose full names stand in a heading, in whatever case."""
+        text = alike(heading)
+        found = [(alike(name), id) for id, name in self.names if says(text, name)]
+        longer = [name for name, _ in found]
+        return tuple(
+            id
+            for name, id in found
+            if not any(name != other and name in other for other in longer)
+        )
+
+    def headed(self, heading: str) -> str:
+        """The body that a heading is, or "joint" for the items of several."""
+        found = self.named(heading)
+        if len(found) == 1 and alike(dict(self.names)[found[0]]) == alike(heading):
+            return found[0]
+        return JOINT if len(found) > 1 else ""
+
+
+def says(text: str, name: str) -> bool:
+    """Whether a text has a name in it, if need be with other endings."""
+    if alike(name) in text:
+        return True
+    words, own = text.split(), [word[:-ENDING] or word for word in alike(name).split()]
+    return len(own) >= FEWEST and any(
+        all(map(str.startswith, words[at:], own))
+        for at in range(len(words) - len(own) + 1)
+    )
+
+
+def outline_of(lines: Iterable[Line], bodies: Bodies, terms: Terms) -> list[Chunk]:
+    """The chunks of a report's body, in order."""
+    walk = _Walk(bodies, terms)
+    for line in lines:
+        walk.take(line)
+    return walk.chunks
+
+
+class _Walk:
+    """Goes over the lines once; `last` is where the next paragraph stands."""
+
+    def __init__(self, bodies: Bodies, terms: Terms) -> None:
+        self.bodies, self.terms = bodies, terms
+        self.chunks: list[Chunk] = []
+        self.last = Chunk("", Line("", "", None))  # type: ignore[arg-type]
+        self.summaries = 0
+        self.level_of_items = 0
+
+    def take(self, line: Line) -> None:
+        if line.kind == HEADING:
+            self._heading(line)
+        elif self._goes_under(line):
+            last = self.chunks[-1]
+            self.chunks[-1] = last._replace(under=(*last.under, line))
+        elif line.kind == ROW:
+            self._table(line)
+        elif line.kind in (PARAGRAPH, QUOTATION, *UNDER):
+            kind = PARAGRAPH if line.kind in UNDER else line.kind
+            self.chunks.append(self.last._replace(kind=kind, line=line, under=()))
+
+    def _goes_under(self, line: Line) -> bool:
+        """Whether a line stands under the last chunk: a point, or a row of a table."""
+        kind = self.chunks[-1].kind if self.chunks else ""
+        is_row = line.kind == ROW and line.level > 1 and kind == ROW
+        return is_row or (line.kind in UNDER and kind == PARAGRAPH)
+
+    def _table(self, line: Line) -> None:
+        """Begin a table; a paragraph without a number over it is its caption."""
+        before = self.chunks[-1] if self.chunks else None
+        made = self.last._replace(kind=ROW, line=line, under=())
+        if before and before.kind == PARAGRAPH and _is_caption(before):
+            self.chunks.pop()
+            made = made._replace(caption=before.line)
+        self.chunks.append(made)
+
+    def _heading(self, line: Line) -> None:
+        text, brackets = without_brackets(line.text, self.terms)
+        made = self._placed(line, text)
+        self.last = made._replace(role="", brackets=Brackets(), kind="")
+        self.chunks.append(made._replace(kind=HEADING, line=line, brackets=brackets))
+
+    def _placed(self, line: Line, text: str) -> Chunk:
+        """Where a heading stands, and what it is the heading of."""
+        if line.level <= 1:
+            self.level_of_items = 0
+            return self._chapter(line, text)
+        last = self.last
+        section = self.terms.section(last.chapter, text)
+        if section:
+            return last._replace(role=SECTION, section=section, group="", summary=0)
+        group = self.bodies.headed(text)
+        if group and last.chapter not in ("introduction", ANNEXES, UNKNOWN):
+            self.level_of_items = 0
+            return last._replace(role=GROUP, group=group, summary=0)
+        if last.chapter == "deliberations" and self._is_item(line):
+            self.summaries += 1
+            self.level_of_items = line.level
+            return last._replace(role=ITEM, summary=self.summaries)
+        return last._replace(role=TOPIC)
+
+    def _is_item(self, line: Line) -> bool:
+        return not self.level_of_items or line.level <= self.level_of_items
+
+    def _chapter(self, line: Line, text: str) -> Chunk:
+        annex = alike(self.terms.words.word("annex"))
+        first = alike(f"{line.label} {text}")
+        chapter = ANNEXES if first.startswith(annex) else self.terms.chapter(text)
+        empty = self.last._replace(section="", group="", summary=0)
+        return empty._replace(role=CHAPTER, chapter=chapter)
+
+
+def _is_caption(chunk: Chunk) -> bool:
+    return not (chunk.line.label or chunk.under or chunk.line.kind in UNDER)

@@ -1,0 +1,76 @@
+"""Persons with their States in brackets, as sentences of six languages name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from reportkit.recover.facts import Context
+from reportkit.recover.states_in import state_in
+
+_GROUP = re.compile(
+    r"(?P<names>[^()（）:：]+?)\s*[(（](?P<state>[^()（）]+(?:[(（][^()（）]*[)）])?)[)）]"
+)
+_TITLE: Mapping[str, str] = {
+    "en": r"(?:H\.E\. )?(?:(?:Mr|Ms|Mrs|Dr)\.? |(?:the )?(?:Chair|President)\w*, )*",
+    "fr": r"(?:S\. ?E\. )?(?:(?:M\.|MM\.|Mme|Mmes|Mlle|Dr) )*",
+    "es": r"(?:(?:el |la |los |las )?(?:Sr|Sra|Sres|Sras|Dr|Dra)\. )*",
+    "ru": r"(?:(?:г-н|г-жа|г-ну|г-же|гн) )*",
+    "zh": r"",
+    "ar": r"(?:(?:السيدة?|الدكتورة?) )*",
+}
+_AND: Mapping[str, str] = {
+    "en": r",\s+and\s+|,\s*|\s+and\s+",
+    "fr": r",\s+et\s+|,\s*|\s+et\s+",
+    "es": r",\s+y\s+|,\s*|\s+[ye]\s+",
+    "ru": r",\s*|\s+и\s+",
+    "zh": r"以及|[、和及，]",
+    "ar": r"،\s*و|\s+و(?=\S)",
+}
+_HONOUR = re.compile(r"(?:先生|女士|博士)$")
+_MOST = 7
+
+
+class Named(NamedTuple):
+    """Persons of a text by name and code of State, and the text after the last."""
+
+    persons: tuple[tuple[str, str], ...]
+    after: str = ""
+
+
+def persons_in(text: str, context: Context) -> Named:
+    """The persons that a text begins with; nobody where it begins otherwise."""
+    found: list[tuple[str, str]] = []
+    end = 0
+    while match := _GROUP.match(text, end):
+        state = state_in(match["state"], context.language, context.last)
+        names = _names(match["names"], context.language)
+        if not state or not names:
+            break
+        found += [(name, state) for name in names]
+        end = match.end()
+    if not found:
+        return Named(tuple((name, "") for name in _names(text, context.language)))
+    return Named(tuple(found), text[end:].strip())
+
+
+def _names(text: str, language: str) -> tuple[str, ...]:
+    """The names of a list; none where one of them is no name of a person."""
+    parts = [part for part in re.split(_AND[language], text) if part.strip()]
+    names = [_bare(part, language) for part in parts]
+    return tuple(names) if all(_is_name(name, language) for name in names) else ()
+
+
+def _bare(name: str, language: str) -> str:
+    untitled = re.sub(rf"^(?:{_TITLE[language]})", "", name.strip(" ,،"))
+    return _HONOUR.sub("", untitled).strip()
+
+
+def _is_name(name: str, language: str) -> bool:
+    words = name.split()
+    if not 0 < len(words) <= _MOST or any(sign.isdigit() for sign in name):
+        return False
+    if language in ("zh", "ar"):
+        return 1 < len(name) < 40
+    return words[0][:1].isupper() and words[-1][:1].isupper()

@@ -1,0 +1,296 @@
+"""A session out of the lines of a published report: its facts, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from reportkit.model.facts import CATEGORIES
+from reportkit.problems import Place, Problem
+from reportkit.recover.agenda_of import agenda_of, known_items, titles_of
+from reportkit.recover.choices import Choices
+from reportkit.recover.derived_of import body_of, ids_of
+from reportkit.recover.facts import (
+    Adopted,
+    Attended,
+    Context,
+    KnownBody,
+    Spoke,
+    Took,
+)
+from reportkit.recover.forms_of import ENDING, Forms, Usage, forms_of, usage_of
+from reportkit.recover.front_of import Front, front_of, job_of
+from reportkit.recover.manuscripts_of import Writer, takes_up
+from reportkit.recover.meetings_of import Meetings
+from reportkit.recover.naming import Ids, Register
+from reportkit.recover.outline_of import Bodies, outline_of
+from reportkit.recover.proceedings_of import (
+    Papers,
+    Room,
+    attendance_id,
+    listed,
+    participants_of,
+    spoken_of,
+)
+from reportkit.recover.prose_of import Passages
+from reportkit.recover.reading import Said, facts_of, read_chunks
+from reportkit.recover.recovered import Recovered, Source
+from reportkit.recover.treaty_of import treaty_of
+
+# The title says where the meeting was held; this stands there where nothing does.
+NO_PLACE = "[…]"
+AGENDA = "agenda"
+# How a place is put in a sentence that says where.
+IN = {
+    **{"en": "in {}", "fr": "à {}", "es": "en {}", "ru": "в {}"},
+    **{"zh": "在{}", "ar": "في {}"},
+}
+
+
+def recover(source: Source, choices: Choices) -> Recovered | Problem:
+    """What the lines of a report come to; a problem where nobody can tell who met."""
+    front = front_of(source.lines, source.terms)
+    register = Register(source.names, source.instruments, source.terms.language)
+    usage = _usage(source, front)
+    days = _days(front, register, usage)
+    if not days:
+        return _nobody(source)
+    return _Maker(source, choices, front, register, usage, days).made()
+
+
+def _nobody(source: Source) -> Problem:
+    place = source.lines[0].place if source.lines else Place("")
+    message = "the masthead does not say who met, and from when to when"
+    hint = "a line with the name of the body, and one such as Vienna, 9–13 October 2017"
+    return Problem(place, message, hint)
+
+
+def _usage(source: Source, front: Front) -> Usage:
+    names = [met.name for met in front.bodies]
+    texts = (line.text for line in source.lines)
+    return usage_of(texts, [*names, front.organ], source.terms.words)
+
+
+def _days(
+    front: Front, register: Register, usage: Usage
+) -> dict[str, tuple[date, date]]:
+    """The bodies by their ids, with their days."""
+    made: dict[str, tuple[date, date]] = {}
+    several = len(front.bodies) > 1
+    for met in front.bodies:
+        if met.first and met.last:
+            forms = forms_of(met.name, usage)
+            if not several:
+                forms = forms._replace(plural="")
+            made[register.id_of("bodies", forms)] = (met.first, met.last)
+    return made
+
+
+class _Maker:
+    """Goes through a report: structure, agenda, facts, words."""
+
+    def __init__(
+        self,
+        source: Source,
+        choices: Choices,
+        front: Front,
+        register: Register,
+        usage: Usage,
+        days: dict[str, tuple[date, date]],
+    ) -> None:
+        self.source, self.choices = source, choices
+        self.front, self.usage = front, usage
+        self.ids = Ids()
+        names = zip(days, (met.name for met in front.bodies), strict=False)
+        self.bodies = Bodies(tuple(names))
+        chunks = outline_of(source.lines, self.bodies, source.terms)
+        agenda = agenda_of(chunks, self.bodies, source.terms, self.ids)
+        meetings = Meetings(days)
+        job = job_of(source.left)
+        self.got = Recovered(front, days, register, agenda, meetings, chunks, [], job)
+
+    def made(self) -> Recovered:
+        """Everything that the report comes to."""
+        got = self.got
+        got.said = self._read()
+        self._name()
+        got.said = self._kept(got.said)
+        self._meet()
+        self._attend()
+        self._speak()
+        self._list()
+        self._write()
+        return got
+
+    def _read(self) -> list[Said]:
+        """The paragraphs that facts can say."""
+        terms = self.source.terms
+        context = Context(
+            terms.language,
+            min(first for first, _ in self.got.days.values()),
+            max(last for _, last in self.got.days.values()),
+            tuple(self._known_body(id, name) for id, name in self.bodies.names),
+            known_items(self.got.agenda),
+        )
+        return list(read_chunks(self.got.chunks, context, self.source.read))
+
+    def _known_body(self, id: str, name: str) -> KnownBody:
+        return KnownBody(id, name, forms_of(name, self.usage).short)
+
+    def _kept(self, said: Sequence[Said]) -> list[Said]:
+        """What was read, but for what is left out and what another paragraph is."""
+        made: list[Said] = []
+        known: set[str] = set(self.choices.dropped)
+        for each in said:
+            own = self._apart(each, known)
+            ids = set(ids_of(own, self.bodies, self._room()))
+            if not known & ids and self._is_opening_of_its_own(own):
+                made.append(own)
+                known |= ids
+        return made
+
+    def _apart(self, said: Said, known: set[str]) -> Said:
+        """Somebody who attended alone, in the first category that is still free.
+
+        A sentence on one organization does not say of which sort it is.
+        """
+        attended = said.facts(Attended)
+        if len(attended) != 1 or len(attended[0].names) != 1:
+            return said
+        category = attended[0].category
+        later = CATEGORIES[CATEGORIES.index(category) :]
+        free = [each for each in later if attendance_id(each) not in known]
+        fact = attended[0]._replace(category=next(iter(free), category))
+        return said._replace(read=said.read._replace(facts=(fact,)))
+
+    def _is_opening_of_its_own(self, said: Said) -> bool:
+        summary = said.chunk.summary
+        return not summary or takes_up(said, self.got.agenda.summaries[summary])
+
+    def _name(self) -> None:
+        """Organ, place and treaty."""
+        got, register = self.got, self.got.register
+        if self.front.organ:
+            forms = forms_of(self.front.organ, self.usage)._replace(plural="")
+            got.organ = register.id_of("organs", forms)
+        place = next((met.place for met in self.front.bodies if met.place), "")
+        forms = Forms(place or NO_PLACE)
+        got.place = register.id_of("places", forms, **self._in(forms.name))
+        parties = (
+            each.chunk.line.text
+            for each in got.said
+            if any(isinstance(fact, Attended | Spoke) for fact in each.read.facts)
+        )
+        named = (self.front.organ, self.usage, self.source.terms, register)
+        got.treaty = treaty_of(parties, *named)
+
+    def _in(self, place: str) -> dict[str, str]:
+        """A place with its preposition: as the title has it, else the usual one."""
+        words = self.front.title.replace(",", " ").split()
+        begins = [word[:-ENDING] or word for word in place.split()]
+        for at in range(1, len(words)):
+            own = words[at : at + len(begins)]
+            if len(own) == len(begins) and all(map(str.startswith, own, begins)):
+                return {"in": " ".join(words[at - 1 : at + len(begins)])}
+        return {"in": IN[self.source.terms.language].format(place)}
+
+    def _meet(self) -> None:
+        """The meetings that were named, then those that were only counted."""
+        meetings, got = self.got.meetings, self.got
+        for took in got.facts(Took):
+            if took.numbers:
+                meetings.take(took)
+        for adopted in got.facts(Adopted):
+            if adopted.what == AGENDA and adopted.meeting:
+                meetings.take_adoption(adopted)
+        unnumbered = (took for took in got.facts(Took) if not took.numbers)
+        for took in sorted(unnumbered, key=lambda each: each.days):
+            meetings.take_unnumbered(took, self._takers(took))
+
+    def _takers(self, took: Took) -> tuple[str, ...]:
+        """The bodies that took an item up together."""
+        entries = (self.got.agenda.entry(item) for item in took.items)
+        known = {body for entry in entries if entry for body in entry.numbers}
+        return tuple(body for body in self.got.bodies if body in known or not known)
+
+    def _attend(self) -> None:
+        attended = self.got.facts(Attended)
+        self.got.attended = participants_of(attended, self.got.register, self.usage)
+
+    def _speak(self) -> None:
+        room = self._room()
+        listed_as_such = [each for each in self.got.said if not each.chunk.summary]
+        for spoke in facts_of(listed_as_such, Spoke):
+            self.got.spoken += spoken_of(spoke, room)
+
+    def _room(self) -> Room:
+        got = self.got
+        treaty = bool(got.treaty)
+        attended = {fact.category: fact.codes for fact in facts_of(got.said, Attended)}
+        return Room(
+            got.agenda, got.meetings, got.register, self.usage, treaty, attended
+        )
+
+    def _list(self) -> None:
+        """The papers, and which line is which."""
+        papers = self.got.papers = Papers(self.got.bodies, self.ids)
+        for said in self.got.said:
+            if said.chunk.section != "documentation":
+                continue
+            for line in listed(said):
+                papers.take(line, body_of(said, self.bodies))
+
+    def _derive(self) -> None:
+        """Which lines derived passages are, and the States in them."""
+        for said in self.got.said:
+            if not said.chunk.summary:
+                for id in ids_of(said, self.bodies, self._room()):
+                    self.got.derived.setdefault(id, said.chunk.line)
+                    self.got.states.setdefault(id, _states(said))
+
+    def _write(self) -> None:
+        """The words, and the lines that all passages are."""
+        got = self.got
+        got.titles = dict(titles_of(got.agenda))
+        got.titles |= {paper.id: paper.title for paper in got.papers.papers}
+        self.ids.taken |= set(got.titles)
+        passages = Passages(self.source.lines, self.ids, self.source.terms)
+        self._derive()
+        facts = {each.place for each in got.said if not each.chunk.summary}
+        opened = {each.place: each for each in got.said if each.chunk.summary}
+        writer = Writer(self.bodies, got.agenda, passages, opened, self.choices)
+        made = writer.write(got.chunks, frozenset(facts))
+        got.words, got.moved = made.files, made.moved
+        got.derived |= made.derived
+        self._call_notes(passages)
+        got.lines = passages.lines
+
+    def _call_notes(self, passages: Passages) -> None:
+        """Give the notes that titles and derived passages call their ids.
+
+        A note that nothing calls is kept too, for a person to find its place.
+        """
+        got = self.got
+        got.titles = {id: passages.with_notes(t) for id, t in got.titles.items()}
+        for id, line in got.derived.items():
+            got.derived[id] = line._replace(text=passages.with_notes(line.text))
+        for label in passages.notes:
+            passages.with_notes(f"{{note: {label}}}")
+        made = [note for tree in got.words.values() for note in tree.get("notes", ())]
+        known = {
+            label
+            for label, id in passages.called.items()
+            if any(id == note["id"] for note in made)
+        }
+        if more := passages.footnotes(dict.fromkeys(known, "")):
+            empty: dict[str, Any] = {"passages": []}
+            tree = next(iter(got.words.values()), empty)
+            tree["notes"] = [*tree.get("notes", ()), *more]
+
+
+def _states(said: Said) -> tuple[str, ...]:
+    """The States that a paragraph lists."""
+    attended = (code for fact in said.facts(Attended) for code in fact.codes)
+    spoke = (code for fact in said.facts(Spoke) for code in fact.by)
+    return (*attended, *spoke)

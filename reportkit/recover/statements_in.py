@@ -1,0 +1,132 @@
+"""Who made statements or presentations under which items, as sentences list them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportkit.recover.cues import CAPACITIES, category_in, cue, says
+from reportkit.recover.facts import Context, Spoke
+from reportkit.recover.items_in import names_items, unders_in, untitled
+from reportkit.recover.said import Sentence
+from reportkit.recover.states_in import Listed, is_name, listed
+
+COLON = re.compile(r"\s*[:：]\s*")
+SECRETARIAT = "secretariat"
+_ENDS = ("statement", "under", "behalf", "capacity", "statement-noun")
+_HAN_CAPACITY = re.compile(r"^.*?(?:签署国|非缔约国|区域经济一体化组织)")
+_BRACKET = re.compile(r"[(（，,\s]*$")
+
+
+def read_statements(sentence: Sentence) -> Sentence:
+    """The facts of a sentence on statements or presentations, if it is one."""
+    text = sentence.masked
+    language = sentence.context.language
+    if says(language, text, "statement"):
+        return _statements(sentence, text)
+    told = says(language, text, "secretariat", "presented")
+    if told and names_items(text, language):
+        return sentence.said(*_presentations(text, sentence.context))
+    return sentence
+
+
+def _presentations(text: str, context: Context) -> Iterator[Spoke]:
+    for under in unders_in(text, context):
+        if under.items:
+            yield Spoke(
+                under.items, (SECRETARIAT,), kind="presentation", body=under.body
+            )
+
+
+def _statements(sentence: Sentence, text: str) -> Sentence:
+    context = sentence.context
+    head, *after = COLON.split(text, maxsplit=1)
+    if after and after[0]:
+        names = listed(after[0], context.language, context.last)
+        category = category_in(context.language, head)
+        if names.codes or category:
+            return _spoken(sentence, head, names, category)
+    return _in_sentence(sentence, text)
+
+
+def _spoken(
+    sentence: Sentence, head: str, names: Listed, category: str, rest: str = ""
+) -> Sentence:
+    """A fact for each agenda under which they spoke, or one without an item."""
+    capacity = CAPACITIES.get(category, "")
+    context = sentence.context
+    unders = unders_in(head, context) or (untitled(head, context),)
+    by, others = _with_secretariat(names, context.language)
+    facts = (
+        Spoke(under.items, by, others, capacity, body=under.body) for under in unders
+    )
+    return sentence.said(*facts, rest=" ".join(filter(None, (names.rest, rest))))
+
+
+def _with_secretariat(
+    names: Listed, language: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes and names of those who spoke, the Secretariat by its id."""
+    own = [n for n in names.names if cue(language, "secretariat").fullmatch(n)]
+    by = (*names.codes, SECRETARIAT) if own else names.codes
+    return by, tuple(name for name in names.names if name not in own)
+
+
+def _in_sentence(sentence: Sentence, text: str) -> Sentence:
+    """Speakers who stand in the sentence itself: of one State, or of several."""
+    context = sentence.context
+    language = context.language
+    place = who_in(text, language)
+    if not place:
+        return sentence
+    start, end = place
+    names = listed(_BRACKET.sub("", text[start:end]), language, context.last)
+    named = tuple(name for name in names.names if is_name(name, language))
+    left = tuple(name for name in names.names if name not in named)
+    if not names.codes and (left or not named):
+        return sentence
+    names = Listed(names.codes, named, " ".join(filter(None, (names.rest, *left))))
+    others = f"{text[:start]} {text[end:]}"
+    category = _capacity(text, start, end, language)
+    rest = _behalf(text, language)
+    return _spoken(sentence, others, names, category, rest)
+
+
+def who_in(text: str, language: str) -> tuple[int, int] | None:
+    """Where the names of those stand who are represented in a sentence."""
+    for name in ("representative", "observer"):
+        match = cue(language, name).search(text)
+        if match and language == "zh":
+            before = text[: match.start()]
+            capacity = _HAN_CAPACITY.match(before)
+            return capacity.end() if capacity else 0, match.start()
+        if match:
+            return match.end(), _end(text, match.end(), language)
+    return None
+
+
+def _end(text: str, start: int, language: str) -> int:
+    """Where the names end: at the verb, the items, a capacity or the end."""
+    found = (cue(language, name).search(text, start) for name in _ENDS)
+    return min((match.start() for match in found if match), default=len(text))
+
+
+def _capacity(text: str, start: int, end: int, language: str) -> str:
+    """The category that stands beside a name: a State signatory to the Convention."""
+    if language == "zh":
+        return category_in(language, text[:start])
+    beside = cue(language, "capacity").match(text, end)
+    if not beside:
+        return ""
+    after = (cue(language, name).search(text, beside.end()) for name in _ENDS[:2])
+    last = min((match.start() for match in after if match), default=len(text))
+    return category_in(language, text[beside.end() - 1 : last])
+
+
+def _behalf(text: str, language: str) -> str:
+    """The words on a group for which somebody spoke; no fact holds them."""
+    match = cue(language, "behalf").search(text)
+    if not match:
+        return ""
+    end = re.compile(r"[)）,،]|$").search(text, match.end())
+    return text[match.start() : end.end() if end else len(text)].strip(" ,،")
