@@ -15,6 +15,7 @@ from reportkit.intake.published import (
     ROW,
     Line,
 )
+from reportkit.problems import Place
 from reportkit.recover.folding import alike
 from reportkit.recover.terms import Brackets, Terms, without_brackets
 
@@ -95,7 +96,7 @@ class _Walk:
     def __init__(self, bodies: Bodies, terms: Terms) -> None:
         self.bodies, self.terms = bodies, terms
         self.chunks: list[Chunk] = []
-        self.last = Chunk("", Line("", "", None))  # type: ignore[arg-type]
+        self.last = Chunk("", Line("", "", Place("")))
         self.summaries = 0
         self.level_of_items = 0
 

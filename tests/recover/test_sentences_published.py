@@ -81,7 +81,8 @@ def seed() -> Wording:
 
 def rows(path: str = REFERENCE.name) -> list[tuple[str, str, str]]:
     lines = REFERENCE.with_name(path).read_text("utf-8").splitlines()
-    return [tuple(line.split("\t")) for line in lines]  # type: ignore[misc]
+    cells = (line.split("\t") for line in lines)
+    return [(kind, label, text) for kind, label, text in cells]
 
 
 def paragraph(number: int) -> str:
