@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportkit.recover.cues import category_in, cue, says
 from reportkit.recover.facts import Attended
 from reportkit.recover.said import Sentence
@@ -26,13 +28,20 @@ _OF_STATES = (
     "other_entities",
 )
 _WORDS = 16
+# Who was not represented attended nothing.
+_ABSENT = re.compile(
+    r"\b(?:were|was|are|is) not (?:\w+ )?(?:represented|present)"
+    r"|\bn[’'](?:était|étaient|a|ont) pas (?:\w+ )?(?:représent|présent)"
+    r"|\bno (?:estuv|estab|asist)\w+|\bне (?:был|присутств)\w*|未派|没有|(?<!\w)لم(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def read_attendance(sentence: Sentence) -> Sentence:
     """The facts of a sentence on who attended, if it is one."""
     language = sentence.context.language
     text = unended(sentence.text)
-    if not says(language, text, "represented"):
+    if not says(language, text, "represented") or _ABSENT.search(text):
         return sentence
     head, *after = COLON.split(text, maxsplit=1)
     if after and after[0]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,6 +15,7 @@ from reportkit.recover.terms import Terms
 from reportkit.source.emission import Inline
 
 IDS = {DRAFT: "draft", ADDENDUM: "add1", REPORT: "final"}
+ADDED = re.compile(r"/Add\.(\d+)")
 # What is of another distribution says so.
 DISTRIBUTED = {DRAFT: "limited", ADDENDUM: "limited", REPORT: "general"}
 # Chapters that only a report has.
@@ -41,7 +44,13 @@ def document_of(got: Recovered, terms: Terms) -> tuple[str, dict[str, Any]]:
         tree["distribution"] = front.distribution
     tree |= _job(got, terms)
     tree |= _headings(got, terms) if kind != REPORT else {}
-    return IDS[kind], tree
+    return _id(kind, front.symbols), tree
+
+
+def _id(kind: str, symbols: tuple[str, ...]) -> str:
+    """The id of a document; that of an addendum has the number of its symbol."""
+    found = ADDED.search(" ".join(symbols)) if kind == ADDENDUM else None
+    return f"add{found[1]}" if found else IDS[kind]
 
 
 def _headings(got: Recovered, terms: Terms) -> dict[str, Any]:

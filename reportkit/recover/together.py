@@ -18,6 +18,9 @@ from reportkit.recover.matching import Match, matched
 from reportkit.source.emission import Inline, Prose
 
 Tree = dict[str, Any]
+DRAFT, ADDENDUM, REPORT = "draft", "addendum", "report"
+# What follows from the draft that an addendum is of.
+FOLLOWING = ("of", "headings", "continued")
 KINDS = ("text", "heading", "quotation")
 END = " .;\u3002\uff1b\u061b\u00a0"
 SIGNS = re.compile(r"[*^]|\{[^{}]*\}")
@@ -192,10 +195,13 @@ class Together:
     def _facts(self, part: Part) -> None:
         """The documents of both; the days that the draft gives, corrected."""
         own, given = self.trees["session.yaml"], part.trees["session.yaml"]
-        own["documents"] = {
-            **given["documents"],
-            **own["documents"],
-        }
+        known = dict(own["documents"])
+        is_report = known[self.final]["kind"] == REPORT
+        last = {self.final: known.pop(self.final)} if is_report else {}
+        own["documents"] = {**known, **given["documents"], **last}
+        if DRAFT in own["documents"]:
+            for id, issue in own["documents"].items():
+                own["documents"][id] = _beside(issue)
         for body, days in given.get("bodies", {}).items():
             known = own.get("bodies", {}).get(body, {})
             for key in ("from", "to"):
@@ -205,6 +211,14 @@ class Together:
                     self.amendments.append(change)
                     own["bodies"][body] = Inline({**known, key: days[key]})
                     known = own["bodies"][body]
+
+
+def _beside(issue: Tree) -> Tree:
+    """A document of a session that has the draft: an addendum goes on from there."""
+    if issue["kind"] != ADDENDUM:
+        return issue
+    kept = {key: each for key, each in issue.items() if key not in FOLLOWING}
+    return {**kept, "of": DRAFT}
 
 
 def _words(entry: Tree) -> str:

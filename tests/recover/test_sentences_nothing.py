@@ -50,3 +50,9 @@ RIEN = (
 def test_no_fact_is_invented(code: str, text: str) -> None:
     for section in ("", *READERS):
         assert read_paragraph(text, (), section, context_in(code)) is None, section
+
+
+def test_who_was_absent_did_not_attend() -> None:
+    text = "The following States were not represented: Chad, Fiji and Peru."
+    found = read_paragraph(text, (), "attendance", context_in("en"))
+    assert found is None or not found.facts

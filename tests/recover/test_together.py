@@ -105,3 +105,16 @@ def test_two_finals_are_no_session(tmp_path: Path) -> None:
     done = run(tmp_path, "import", built, built, "--into", "twice", "-l", "en")
     assert done.returncode == 1 and "not parts of one session" in done.stderr
     assert not (tmp_path / "sessions/twice").exists()
+
+
+def test_a_draft_and_its_addendum_alone(tmp_path: Path) -> None:
+    source = copy_samples(tmp_path / "source", "ctoc-wg-2017")
+    commanded(source, "build", "ctoc-wg-2017", "-f", "txt", "-l", "en")
+    built = source / "build/ctoc-wg-2017/en"
+    (tmp_path / "sessions").mkdir()
+    files = [str(built / f"{name}.txt") for name in ("draft", "add1")]
+    said = run(tmp_path, "import", *files, "--into", "again", "-l", "en")
+    assert said.returncode == 0, said.stderr
+    assert "is not printed so" not in said.stderr
+    commanded(tmp_path, "check", "again")
+    assert not (tmp_path / "sessions/again/amendments.yaml").exists()
