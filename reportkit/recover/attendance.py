@@ -32,7 +32,8 @@ _WORDS = 16
 _ABSENT = re.compile(
     r"\b(?:were|was|are|is) not (?:\w+ )?(?:represented|present)"
     r"|\bn[’'](?:était|étaient|a|ont) pas (?:\w+ )?(?:représent|présent)"
-    r"|\bno (?:estuv|estab|asist)\w+|\bне (?:был|присутств)\w*|未派|没有|(?<!\w)لم(?!\w)",
+    r"|\bno (?:estuv|estab|asist)\w+|\bне (?:был|присутств)\w*"
+    r"|未派|没有|(?<!\w)لم(?!\w)",
     re.IGNORECASE,
 )
 
