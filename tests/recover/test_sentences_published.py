@@ -12,6 +12,7 @@ from reportkit.assemble.wording import Wording
 from reportkit.model.reading import read_session
 from reportkit.recover.facts import (
     Adopted,
+    Attended,
     Context,
     Fact,
     Held,
@@ -113,7 +114,8 @@ def test_the_organization_gives_the_facts_typed_from_it(
 
 def test_all_that_attended_stand_in_the_order_given() -> None:
     (fact,) = read(54, "attendance").facts
-    codes = fact.codes  # type: ignore[union-attr]
+    assert isinstance(fact, Attended)
+    codes = fact.codes
     assert len(codes) == 84 and codes[-3:] == ("URY", "VEN", "YEM")
 
 
