@@ -24,9 +24,9 @@ from reportkit.edition.importing_together import Gathered, import_together
 from reportkit.edition.importing_told import as_rows, lines_of, problems_of
 from reportkit.edition.starting import NAME
 from reportkit.edition.workspace import Workspace, find_workspace
-from reportkit.intake.published import Published
 from reportkit.languages.table import CODES
 from reportkit.model.reading import SHARED_FILES
+from reportkit.published.lines import Published
 from reportkit.source.extents import CannotEdit
 
 NOTHING = Published((), (), 0)

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from reportkit.cli.outcome import FINE, TOO_LARGE, UNOPENED
 from reportkit.disk import read_file
-from reportkit.intake.extracted import read_extracted
-from reportkit.intake.published import Published
-from reportkit.intake.word_lines import published_of
 from reportkit.languages.words import Words
 from reportkit.opc.child import open_in_child
 from reportkit.problems import Place, Problem
+from reportkit.published.extracted import read_extracted
+from reportkit.published.lines import Published
+from reportkit.published.word_lines import published_of
 from reportkit.source.encoding import decode
 
 LARGEST = 64 * 1024 * 1024

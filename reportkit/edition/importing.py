@@ -25,11 +25,11 @@ from reportkit.edition.importing_rows import (
 )
 from reportkit.edition.loading import OUTLINES, Loaded, load
 from reportkit.edition.workspace import SessionFiles, Templates
-from reportkit.intake.published import Published
 from reportkit.languages.words import MissingWord, Words, read_words
 from reportkit.model.fields import Noun, read_record
 from reportkit.model.names import Instruments, Names
 from reportkit.problems import Place, Problem, has_errors
+from reportkit.published.lines import Published
 from reportkit.recover.choices import Choices
 from reportkit.recover.days import days_of
 from reportkit.recover.facts import Context, Read

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportkit.edition.importing import Imported
 from reportkit.edition.importing_together import AMENDMENTS, Gathered
-from reportkit.intake.published import Line
+from reportkit.published.lines import Line
 from reportkit.recover.together import Paired
 
 SURE = 0.995

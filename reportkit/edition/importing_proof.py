@@ -8,8 +8,8 @@ from typing import NamedTuple
 from reportkit.assemble.opening import opening
 from reportkit.assemble.wording import Wording
 from reportkit.edition.importing_rows import Printed
-from reportkit.intake.published import Line
 from reportkit.problems import Problem
+from reportkit.published.lines import Line
 from reportkit.recover.choices import Choices
 from reportkit.recover.facts import Person
 from reportkit.recover.files_of import PARTICIPANTS, STATEMENTS

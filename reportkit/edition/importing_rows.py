@@ -18,7 +18,7 @@ from reportkit.document.nodes import (
     Table,
 )
 from reportkit.document.text import text_of
-from reportkit.intake.published import (
+from reportkit.published.lines import (
     BODY,
     DASH,
     HEADING,

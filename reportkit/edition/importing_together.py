@@ -18,9 +18,9 @@ from reportkit.edition.importing import Imported, Missing, Request, import_repor
 from reportkit.edition.importing_rows import Differences, differences, printed_of
 from reportkit.edition.loading import Loaded, load
 from reportkit.edition.workspace import SessionFiles
-from reportkit.intake.published import Line, Published
 from reportkit.languages.words import MissingWord
 from reportkit.problems import Place, Problem, has_errors
+from reportkit.published.lines import Line, Published
 from reportkit.recover.together import Paired, Part, Together
 from reportkit.recover.writing import write_files
 

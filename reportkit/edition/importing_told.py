@@ -9,8 +9,8 @@ from typing import NamedTuple
 from reportkit.edition.importing import Imported
 from reportkit.edition.importing_proof import OPENING
 from reportkit.edition.importing_rows import words_of
-from reportkit.intake.published import HEADING, PARAGRAPH, Line, Published
 from reportkit.problems import Place, Problem, warning
+from reportkit.published.lines import HEADING, PARAGRAPH, Line, Published
 from reportkit.recover.folding import dense, folded, plain
 
 SHOWN = 60  # characters of a text that a message quotes

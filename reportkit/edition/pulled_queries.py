@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from reportkit.edition.motion import written
 from reportkit.edition.pointing import Known
 from reportkit.edition.workspace import SessionFiles
-from reportkit.intake.likeness import folded
 from reportkit.intake.proposals import Asked, Sources
 from reportkit.model.reading import QUERIES
+from reportkit.revise.likeness import folded
 from reportkit.source.editing import add, apply, plain
 from reportkit.source.extents import open_source
 

@@ -25,7 +25,6 @@ from reportkit.edition.pulled_translations import with_drafts, with_words
 from reportkit.edition.telling import place_of, told
 from reportkit.edition.trial import places_of, try_out
 from reportkit.edition.workspace import SessionFiles, Templates
-from reportkit.intake.likeness import folded
 from reportkit.intake.proposals import (
     Proposal,
     Sources,
@@ -37,6 +36,7 @@ from reportkit.model.reading import AMENDMENTS, QUERIES
 from reportkit.model.session import Session
 from reportkit.opc.word_file import WordFile
 from reportkit.problems import Problem
+from reportkit.revise.likeness import folded
 from reportkit.source.extents import open_source
 
 # Of an amendment, what makes it the same as a proposal from a file.

@@ -1,1 +1,1 @@
-"""Word files and texts of others, taken in: as proposals, or as a session."""
+"""Word files that people edited, taken in as proposals."""

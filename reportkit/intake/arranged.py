@@ -10,7 +10,6 @@ from reportkit.document.nodes import Paragraph, Run
 from reportkit.intake.anchors import marked
 from reportkit.intake.edited import Edited, author_of, without_typed_label
 from reportkit.intake.left_out import left_out
-from reportkit.intake.likeness import folded
 from reportkit.intake.own_words import END
 from reportkit.intake.printed import HEADING, NOTE, PARAGRAPH, POINT
 from reportkit.intake.proposals import Proposal, Untaken
@@ -18,6 +17,7 @@ from reportkit.intake.segments import Author
 from reportkit.intake.stood import Stood, shown
 from reportkit.model.minting import mint
 from reportkit.revise.alignment import Line, paired
+from reportkit.revise.likeness import folded
 from reportkit.source.values import Text
 
 Made = Proposal | Untaken

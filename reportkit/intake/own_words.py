@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportkit.intake.edited import Edited, unlabelled
-from reportkit.intake.likeness import folded
 from reportkit.intake.printed import POINT, Printed
 from reportkit.intake.segments import NOBODY, Segment, parted
+from reportkit.revise.likeness import folded
 
 END = " .;\u3002\uff1b\u061b\u00a0"
 

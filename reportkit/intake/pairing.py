@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportkit.intake.edited import Edited
-from reportkit.intake.likeness import contained, folded, likeness, words_of
 from reportkit.intake.printed import NOTE, Printed
+from reportkit.revise.likeness import contained, folded, likeness, words_of
 
 # Words in common that make two paragraphs one: of long ones, of short ones.
 ENOUGH, ENOUGH_OF_FEW, FEW = 0.6, 0.85, 6

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from reportkit.intake.anchors import marked, reworded, spans_of
 from reportkit.intake.edited import Edited
-from reportkit.intake.likeness import folded
 from reportkit.intake.pairing import Match
 from reportkit.intake.printed import Printed
 from reportkit.intake.proposals import Proposal, Sources, Untaken
 from reportkit.intake.rewording import rewordings
 from reportkit.intake.segments import Author
 from reportkit.model.minting import mint
+from reportkit.revise.likeness import folded
 from reportkit.revise.quotation import occurrences
 
 # With how many words a second half is quoted at first.

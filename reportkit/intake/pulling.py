@@ -12,7 +12,6 @@ from reportkit.document.fingerprints import fingerprint_of
 from reportkit.document.nodes import Document, Masthead
 from reportkit.intake.arranged import rearranged
 from reportkit.intake.edited import Edited, Reading, read_edited
-from reportkit.intake.likeness import folded, likeness
 from reportkit.intake.pairing import pair
 from reportkit.intake.parted import Parted, merged, parted
 from reportkit.intake.printed import Printed, front_of, printed_lines
@@ -27,6 +26,7 @@ from reportkit.intake.remarks import COMPARED, with_remarks
 from reportkit.intake.replaced import replaced_words
 from reportkit.intake.stood import Stood, shown
 from reportkit.opc.word_file import WordFile
+from reportkit.revise.likeness import folded, likeness
 
 # What is that like a line of the front is that line, changed.
 FRONT = 0.6

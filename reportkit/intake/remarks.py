@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportkit.intake.edited import Remark
-from reportkit.intake.likeness import folded, words_of
 from reportkit.intake.proposals import Asked, Proposal, Pulled, Sources, Untaken
 from reportkit.intake.stood import Stood, shown
 from reportkit.opc.word_file import Comment, WordFile
+from reportkit.revise.likeness import folded, words_of
 
 COMPARED = "compared-with"
 

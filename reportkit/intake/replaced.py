@@ -13,7 +13,6 @@ from reportkit.intake.anchors import (
     spans_of,
 )
 from reportkit.intake.edited import Edited, as_moved, author_of
-from reportkit.intake.likeness import folded, words_of
 from reportkit.intake.own_words import own_words
 from reportkit.intake.printed import NOTE, Printed
 from reportkit.intake.proposals import (
@@ -25,6 +24,7 @@ from reportkit.intake.proposals import (
 from reportkit.intake.rewording import Rewording, rewordings
 from reportkit.intake.segments import NOBODY, Author, Segment
 from reportkit.intake.unquotable import of_looks, of_notes
+from reportkit.revise.likeness import folded, words_of
 from reportkit.revise.quotation import Span, occurrences
 
 OPENING = "{opening}"

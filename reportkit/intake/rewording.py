@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from reportkit.document.nodes import Run
 from reportkit.document.text import text_of
-from reportkit.intake.likeness import folded
 from reportkit.intake.segments import NOBODY, Author, Segment
 from reportkit.revise.difference import WORD, stretches
+from reportkit.revise.likeness import folded
 
 
 class Rewording(NamedTuple):

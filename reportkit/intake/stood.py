@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from reportkit.document.fingerprints import fingerprint_of
 from reportkit.intake.edited import Edited, Gone
-from reportkit.intake.likeness import folded
 from reportkit.intake.pairing import Match
 from reportkit.intake.printed import Printed
 from reportkit.intake.proposals import Sources
 from reportkit.intake.segments import NOBODY, Author
+from reportkit.revise.likeness import folded
 
 LONGEST = 60
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportkit.intake.edited import Edited
-from reportkit.intake.likeness import folded
 from reportkit.intake.own_words import END
 from reportkit.intake.printed import HEADING, Printed
 from reportkit.intake.proposals import Untaken
 from reportkit.intake.segments import Segment
+from reportkit.revise.likeness import folded
 
 
 def of_notes(line: Printed, edited: Edited) -> Iterator[Untaken]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from reportkit.intake.published import AGENDA, HEADING, Line
+from reportkit.published.lines import AGENDA, HEADING, Line
 from reportkit.recover.facts import KnownItem
 from reportkit.recover.folding import alike, plain
 from reportkit.recover.naming import Ids

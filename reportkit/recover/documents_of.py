@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportkit.intake.published import HEADING
+from reportkit.published.lines import HEADING
 from reportkit.recover.front_of import ADDENDUM, DRAFT, REPORT
 from reportkit.recover.outline_of import CHAPTER, ITEM, Chunk
 from reportkit.recover.recovered import Recovered

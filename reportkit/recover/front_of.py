@@ -8,7 +8,9 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from reportkit.intake.published import (
+from reportkit.model.facts import DISTRIBUTIONS
+from reportkit.model.kinds import SYMBOL
+from reportkit.published.lines import (
     BODY,
     MASTHEAD,
     SUBTITLE,
@@ -16,8 +18,6 @@ from reportkit.intake.published import (
     WHERE,
     Line,
 )
-from reportkit.model.facts import DISTRIBUTIONS
-from reportkit.model.kinds import SYMBOL
 from reportkit.recover.days import days_of, place_of
 from reportkit.recover.folding import alike, plain
 from reportkit.recover.terms import Terms

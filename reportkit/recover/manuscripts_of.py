@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportkit.intake.published import HEADING, Line
+from reportkit.published.lines import HEADING, Line
 from reportkit.recover.agenda_of import Agenda
 from reportkit.recover.choices import Choices
 from reportkit.recover.facts import Took

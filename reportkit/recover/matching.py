@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportkit.intake.likeness import likeness
+from reportkit.revise.likeness import likeness
 
 # Words in common that are enough anywhere, and between the same neighbours.
 ENOUGH, BETWEEN = 0.6, 0.42

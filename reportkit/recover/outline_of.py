@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportkit.intake.published import (
+from reportkit.problems import Place
+from reportkit.published.lines import (
     AGENDA,
     DASH,
     HEADING,
@@ -15,7 +16,6 @@ from reportkit.intake.published import (
     ROW,
     Line,
 )
-from reportkit.problems import Place
 from reportkit.recover.folding import alike
 from reportkit.recover.terms import Brackets, Terms, without_brackets
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reportkit.intake.published import Line
 from reportkit.model.facts import CATEGORIES
 from reportkit.model.kinds import SYMBOL
+from reportkit.published.lines import Line
 from reportkit.recover.agenda_of import ENDS, Agenda, Entry
 from reportkit.recover.facts import Attended, Spoke
 from reportkit.recover.folding import alike, plain

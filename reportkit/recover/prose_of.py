@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from reportkit.intake.published import (
+from reportkit.published.lines import (
     DASH,
     HEADING,
     NOTE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from reportkit.intake.published import AGENDA, HEADING, PARAGRAPH, POINT
+from reportkit.published.lines import AGENDA, HEADING, PARAGRAPH, POINT
 from reportkit.recover.facts import Context, Read
 from reportkit.recover.outline_of import JOINT, Chunk
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from reportkit.intake.published import Line
 from reportkit.model.names import Instruments, Names
+from reportkit.published.lines import Line
 from reportkit.recover.agenda_of import Agenda
 from reportkit.recover.front_of import NO_JOB, Front, Job
 from reportkit.recover.meetings_of import Meetings

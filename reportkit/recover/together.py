@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from reportkit.intake.likeness import folded
 from reportkit.recover.matching import Match, matched
+from reportkit.revise.likeness import folded
 from reportkit.source.emission import Inline, Prose
 
 Tree = dict[str, Any]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reportkit.intake.published import Line
 from reportkit.languages.words import Words
+from reportkit.published.lines import Line
 from reportkit.source.values import Text
 
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")

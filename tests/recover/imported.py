@@ -21,8 +21,8 @@ from reportkit.edition.workspace import (
     packaged_templates,
     read_files,
 )
-from reportkit.intake.extracted import read_extracted
-from reportkit.intake.published import Published
+from reportkit.published.extracted import read_extracted
+from reportkit.published.lines import Published
 from reportkit.write.txt import write_txt
 from tests.sessions_in_text import ROOT
 

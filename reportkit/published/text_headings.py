@@ -1,0 +1,122 @@
+"""Which paragraphs are headings: by a sign, by a label, by how they look.
+
+A heading is short, nothing ends it, and it stands apart from the text before it.
+"""
+
+from __future__ import annotations
+
+from reportkit.published.lines import HEADING
+from reportkit.published.text_blocks import Block, announces, is_ended
+from reportkit.published.text_kinds import (
+    HEADING_AT_MOST,
+    IN_TEXT,
+    SURELY_TEXT,
+    Kinds,
+)
+from reportkit.published.text_labels import FIGURE, POINTS, RANKS, Label, Reading
+
+COMMAS = (",", "،", "，", "、")
+
+
+def is_annex(kinds: Kinds, place: int, block: Block) -> bool:
+    """The heading of an annex; its paragraphs count anew."""
+    patterns = kinds.patterns
+    named = patterns.annex.fullmatch(block.text)
+    titled = patterns.annex_with_title.fullmatch(block.text)
+    if not named and not (titled and not is_ended(block.text)):
+        return False
+    kinds.levels.clear()
+    kinds.points.open.clear()
+    kinds.numbers.begin_again()
+    kinds.add(HEADING, block, level=1)
+    kinds.annex = bool(named)
+    return True
+
+
+def is_title_of_annex(kinds: Kinds, place: int, block: Block) -> bool:
+    """The title under the word for an annex."""
+    begun, kinds.annex = kinds.annex, False
+    if not begun or kinds.labels[place] or is_ended(block.text):
+        return False
+    kinds.add(HEADING, block, level=1)
+    return True
+
+
+def is_marked_heading(kinds: Kinds, place: int, block: Block) -> bool:
+    """A heading by a sign of the text; a long text that is ended is none."""
+    if block.look != "heading":
+        return False
+    label = kinds.labels[place]
+    if label and is_ended(block.text) and len(block.text) > SURELY_TEXT / 2:
+        return False
+    _add_heading(kinds, block, label)
+    return True
+
+
+def _add_heading(kinds: Kinds, block: Block, label: Label | None) -> None:
+    last = kinds.last
+    reading = kinds.levels.reading(label) if label else None
+    if reading:
+        level = kinds.levels.level(reading)
+    else:
+        level = kinds.levels.level_without_label(
+            last is not None and last.kind == HEADING
+        )
+    kinds.points.open.clear()
+    kinds.numbers.inner = 0
+    kinds.add(HEADING, block, label if reading else None, level)
+
+
+def looks_like_heading(kinds: Kinds, place: int, block: Block) -> bool:
+    """Whether nothing ends a short text that stands apart."""
+    last = kinds.last
+    if is_ended(block.text) or len(block.text) > HEADING_AT_MOST:
+        return False
+    if block.text.endswith(COMMAS):
+        return False
+    apart = block.gap or block.broken or last is None or last.kind == HEADING
+    return bool(apart) and not kinds.is_unfinished(place)
+
+
+def is_labelled_heading(kinds: Kinds, place: int, block: Block) -> bool:
+    label = kinds.labels[place]
+    if not label or not looks_like_heading(kinds, place, block):
+        return False
+    reading = kinds.levels.reading(label)
+    if not reading or reading.system not in RANKS or reading.system in POINTS:
+        return False
+    if not kinds.is_free(block) or block.text[label.length].islower():
+        return False
+    if reading.system == FIGURE and not _is_figure_of_heading(
+        kinds, block, label, reading
+    ):
+        return False
+    _add_heading(kinds, block, label)
+    return True
+
+
+def _is_figure_of_heading(
+    kinds: Kinds, block: Block, label: Label, reading: Reading
+) -> bool:
+    """Whether a figure numbers a heading: not a paragraph, and no entry of a list."""
+    numbers = kinds.numbers
+    last = kinds.last
+    if numbers.inner == reading.number or (
+        last and announces(last.text) and last.kind in IN_TEXT
+    ):
+        return False
+    if reading.number == numbers.next and len(block.text) > SURELY_TEXT:
+        return False
+    return kinds.levels.goes_on(reading)
+
+
+def is_heading(kinds: Kinds, place: int, block: Block) -> bool:
+    """A heading without a label: short, not ended, with a number or a heading after."""
+    if kinds.labels[place] or not looks_like_heading(kinds, place, block):
+        return False
+    if not kinds.is_before_label(place) or block.text[0].islower():
+        return False
+    if len(block.text) > SURELY_TEXT * 2:
+        return False
+    _add_heading(kinds, block, None)
+    return True

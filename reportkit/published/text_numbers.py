@@ -1,0 +1,167 @@
+"""Which numbers at the beginnings of paragraphs are the paragraphs' own.
+
+One sequence runs through a report and begins again in an annex. A list inside it,
+such as an agenda that was adopted, counts for itself; where both could go on, what
+follows decides. A number that fits nowhere (a year, an article) is part of its text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportkit.published.text_labels import FIGURE, Label, Reading
+
+PARAGRAPH, INNER, NOTHING = "paragraph", "inner", ""
+# Numbers that may be missing between two paragraphs, letters between two points.
+MISSING, MISSING_POINTS = 20, 5
+FAR = 200
+
+
+class Setting(NamedTuple):
+    """What stands around a number.
+
+    `free` says that the text before it is ended; `announced` that it ends in a
+    colon; `headed` that it is a heading; `short` that its own text is.
+    """
+
+    free: bool
+    announced: bool
+    headed: bool
+    short: bool
+
+
+class Verdict(NamedTuple):
+    """What a number is; `missing` is the number that should have come."""
+
+    kind: str
+    missing: int = 0
+
+
+class Numbers:
+    """The sequence of the paragraphs, and the list inside it that is open."""
+
+    def __init__(self, labels: Sequence[Label | None]) -> None:
+        self.figures: list[int] = []
+        self.at: list[int] = []
+        self.places: defaultdict[int, list[int]] = defaultdict(list)
+        for place, label in enumerate(labels):
+            number = label.number(FIGURE) if label else 0
+            if number:
+                self.places[number].append(place)
+                self.figures.append(number)
+                self.at.append(place)
+        self.next = 1
+        self.inner = 0
+
+    def begin_again(self) -> None:
+        """Count from one again, as an annex does."""
+        self.next, self.inner = 1, 0
+
+    def verdict(self, place: int, number: int, setting: Setting) -> Verdict:
+        """What the number at a place is; the sequences go on from it."""
+        verdict = self._verdict(place, number, setting)
+        if verdict.kind == PARAGRAPH:
+            self.next, self.inner = number + 1, 0
+        elif verdict.kind == INNER:
+            self.inner = number + 1
+        return verdict
+
+    def _verdict(self, place: int, number: int, setting: Setting) -> Verdict:
+        if self.inner and number == self.inner and self._stays(place, number, setting):
+            return Verdict(INNER)
+        if number == 1 and setting.announced and (self.next > 1):
+            return Verdict(INNER)
+        if number == self.next and setting.free:
+            return Verdict(PARAGRAPH)
+        if setting.free and self._is_after_gap(place, number):
+            return Verdict(PARAGRAPH, self.next)
+        if number == 1 and setting.headed and self._begins_again(place):
+            return Verdict(PARAGRAPH, self.next)
+        return Verdict(NOTHING)
+
+    def _stays(self, place: int, number: int, setting: Setting) -> bool:
+        """Whether a number that both sequences could have is of the inner one."""
+        if number != self.next:
+            return True
+        after = self._after_run(place)
+        return after == number or (not after and setting.short)
+
+    def _after_run(self, place: int) -> int:
+        """The number after those that go up by one from a place; 0 where none is."""
+        first = bisect_right(self.at, place) - 1
+        for position in range(first, min(first + FAR, len(self.at) - 1)):
+            if self.figures[position + 1] != self.figures[position] + 1:
+                return self.figures[position + 1]
+        return 0
+
+    def _is_after_gap(self, place: int, number: int) -> bool:
+        """Whether some numbers are missing, and do not come later."""
+        if self.next == 1 and number > 1:
+            return self._coming(1, place) < 0
+        if not self.next < number <= self.next + MISSING:
+            return False
+        missing, following = (
+            self._coming(self.next, place),
+            self._coming(number + 1, place),
+        )
+        return missing < 0 or 0 <= following < missing
+
+    def _begins_again(self, place: int) -> bool:
+        return self._coming(self.next, place) < 0 and self._coming(2, place) >= 0
+
+    def _coming(self, number: int, place: int) -> int:
+        """Where a number comes next after a place; -1 where it does not."""
+        places = self.places.get(number, [])
+        at = bisect_right(places, place)
+        return places[at] if at < len(places) else -1
+
+
+class Points:
+    """The points that are open, each inside the one before."""
+
+    def __init__(self) -> None:
+        self.open: list[Reading] = []
+
+    def depth(self, label: Label, announced: bool) -> int:
+        """The depth of a label that goes on or begins a list; 0 where it does not."""
+        begins = self._first(label)
+        if announced and begins:
+            self.open.append(begins)
+            return len(self.open)
+        for depth in range(len(self.open), 0, -1):
+            following = self.open[depth - 1]._replace(
+                number=self.open[depth - 1].number + 1
+            )
+            if following in label.readings:
+                self.open[depth - 1 :] = [following]
+                return depth
+        return self._begun(begins) if begins else 0
+
+    def depth_after_gap(self, label: Label) -> int:
+        """How deep a label is before which others are missing; 0 where it is none."""
+        if not self.open:
+            self.open = [label.readings[0]]
+            return 1
+        for depth in range(len(self.open), 0, -1):
+            system, last = self.open[depth - 1]
+            number = label.number(system)
+            if last < number <= last + MISSING_POINTS:
+                self.open[depth - 1 :] = [Reading(system, number)]
+                return depth
+        return 0
+
+    def _first(self, label: Label) -> Reading | None:
+        return next((each for each in label.readings if each.number == 1), None)
+
+    def _begun(self, first: Reading) -> int:
+        """The depth of a list that begins: again, or inside the last point."""
+        systems = [each.system for each in self.open]
+        if first.system in systems:
+            depth = systems.index(first.system)
+            self.open[depth:] = [first]
+        else:
+            self.open.append(first)
+        return len(self.open)
