@@ -101,7 +101,8 @@ def files_in(text: str) -> dict[str, str]:
 
 def read_text(text: str) -> tuple[Session | None, tuple[Problem, ...]]:
     """The session that a text holds, and what is wrong with it."""
-    files = {path: each.encode() for path, each in files_in(DEFAULTS + text).items()}
+    given = files_in(DEFAULTS + text).items()
+    files = {path: each.encode() for path, each in given if "outlines" not in path}
     shared = {path: files.pop(path) for path in SHARED}
     return read_session("session", files, shared, {})
 
@@ -119,14 +120,16 @@ def told(problems: tuple[Problem, ...]) -> str:
 
 
 @cache
-def outlines() -> Mapping[str, Outline]:
-    """The outlines of the package, by kind of document."""
+def outlines(text: str = "") -> Mapping[str, Outline]:
+    """The outlines of a session, by kind of document; by default the package's."""
     made = {}
-    for kind in ("draft", "report"):
-        path = TEMPLATES / "outlines" / f"{kind}.yaml"
-        outline, problems = read_outline(path.read_bytes(), path.name)
+    own = files_in(text)
+    for name in ("draft", "report"):
+        path = f"outlines/{name}.yaml"
+        data = own[path].encode() if path in own else (TEMPLATES / path).read_bytes()
+        outline, problems = read_outline(data, path)
         assert outline is not None and not problems, told(problems)
-        made[kind] = outline
+        made[name] = outline
     return made
 
 
@@ -159,7 +162,8 @@ def body_of(
     text: str, code: str = "en", id: str = "final", merged: bool = False
 ) -> str:
     """The body of a document of the session in a text, a line a block."""
-    return body(document_of(session_in(text), code, id, merged))
+    wording = wording_of(session_in(text), code)
+    return body(assemble(wording, outlines(text), Order(id, merged)))
 
 
 def body(document: Document) -> str:

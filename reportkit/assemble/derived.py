@@ -71,8 +71,30 @@ def derived_ids(session: Session) -> Iterator[str]:
     """The ids of every passage that facts can give, whether they do or not."""
     yield from map(lead_id, session.facts.bodies)
     yield from map(opening_id, session.items)
+    yield from movable_ids(session)
+
+
+def movable_ids(session: Session) -> Iterator[str]:
+    """The ids of those that a manuscript may give another place."""
     for derived in DERIVED.values():
         yield from derived.ids(session)
+
+
+def placed_ids(wording: Wording) -> frozenset[str]:
+    """The derived passages that the manuscripts have a place for."""
+    known = wording.session.manuscripts
+    passages = (passage for manuscript in known for passage in manuscript.passages)
+    return frozenset(str(each.derived) for each in passages if each.derived)
+
+
+def derived_clause(wording: Wording, id: str) -> Clause | None:
+    """What the facts say under an id beside the openings and the lead sentences."""
+    known = wording.once(("derived",), lambda: _by_id(wording))
+    return known.get(id)
+
+
+def _by_id(wording: Wording) -> dict[str, Clause]:
+    return {clause.id: clause for clause in derived_clauses(wording)}
 
 
 def derived_clauses(wording: Wording) -> Iterator[Clause]:

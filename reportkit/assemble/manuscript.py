@@ -12,6 +12,10 @@ from reportkit.model.passages import Grid, Manuscript, Passage, Point
 def clauses_of(wording: Wording, manuscript: Manuscript) -> Iterator[Node]:
     """A node a passage, in order; a heading is a section that is still empty."""
     for passage in manuscript.passages:
+        if passage.derived:
+            own = passage.part or manuscript.part
+            yield Clause(passage.id, "", own, derived=True)
+            continue
         part = wording.session.part_of(passage.id, passage.part, manuscript.part)
         yield _node(wording, passage, part)
 
@@ -23,7 +27,9 @@ def _node(wording: Wording, passage: Passage, part: str) -> Node:
     if passage.heading:
         missing = rendering.missing
         return Section(
-            passage.id, "topic", 0, rendering.text, missing=missing, part=part
+            *(passage.id, "topic", passage.level, rendering.text),
+            missing=missing,
+            part=part,
         )
     return Clause(
         passage.id,
@@ -72,27 +78,29 @@ def _cell(wording: Wording, id: str) -> TableCell:
 
 
 def grown(nodes: tuple[Node, ...], level: int) -> tuple[Node, ...]:
-    """The nodes with everything after a heading moved under it, at a level."""
+    """The nodes with everything after a heading moved under it.
+
+    `level` is that of the first headings; a deeper one goes under the one before it.
+    """
     made: list[Node] = []
-    topic: Section | None = None
-    below: list[Node] = []
-    for node in nodes:
+    at = 0
+    while at < len(nodes):
+        node, end = nodes[at], _end(nodes, at)
         if isinstance(node, Section):
-            made += _closed(topic, below, level)
-            topic, below = node, []
-        elif topic is None:
-            made.append(node)
-        else:
-            below.append(node)
-    return (*made, *_closed(topic, below, level))
+            below = grown(nodes[at + 1 : end], level)
+            node = node._replace(level=node.level + level - 1, content=below)
+        made.append(node)
+        at = end
+    return tuple(made)
 
 
-def _closed(topic: Section | None, below: list[Node], level: int) -> tuple[Node, ...]:
-    if topic is None:
-        return ()
-    return (
-        Section(
-            topic.id, "topic", level, topic.text, tuple(below),
-            missing=topic.missing, part=topic.part,
-        ),
-    )  # fmt: skip
+def _end(nodes: tuple[Node, ...], at: int) -> int:
+    """The place after a node and what stands under it, if it is a heading."""
+    head = nodes[at]
+    if not isinstance(head, Section):
+        return at + 1
+    for place in range(at + 1, len(nodes)):
+        node = nodes[place]
+        if isinstance(node, Section) and node.level <= head.level:
+            return place
+    return len(nodes)

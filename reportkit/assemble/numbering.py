@@ -15,6 +15,9 @@ from reportkit.assemble.outline import Outline
 from reportkit.assemble.tree import Clause, Leaf, Node, Section, TableClause
 from reportkit.languages.words import Words
 
+# How many headings of a kind there were so far.
+Counts = dict[tuple[str, int], int]
+
 
 def label_headings(
     nodes: tuple[Node, ...], outline: Outline, words: Words
@@ -24,28 +27,33 @@ def label_headings(
     A heading that is the only one of its kind under another has no label: if
     there is an A, there must also be a B (Editorial Manual, headings).
     """
-    counts: dict[str, int] = {}
+    counts: Counts = {}
     siblings = [node for node in nodes if isinstance(node, Section)]
     made: list[Node] = []
     for node in nodes:
         if isinstance(node, Section):
-            alone = sum(each.role == node.role for each in siblings) == 1
+            alone = sum(kind_of(each) == kind_of(node) for each in siblings) == 1
             node = _labelled(node, counts, outline, words, alone)
         made.append(node)
     return tuple(made)
 
 
+def kind_of(heading: Section) -> tuple[str, int]:
+    """What a heading is counted among: those of its role and its level."""
+    return heading.role, heading.level
+
+
 def _labelled(
-    node: Section, counts: dict[str, int], outline: Outline, words: Words, alone: bool
+    node: Section, counts: Counts, outline: Outline, words: Words, alone: bool
 ) -> Section:
     content = label_headings(node.content, outline, words)
     kind = "annex" if node.role == "annex" else outline.label_of(node.role, node.level)
-    counts[node.role] = counts.get(node.role, 0) + 1
+    counts[kind_of(node)] = counts.get(kind_of(node), 0) + 1
     if not kind or (alone and node.level > 1):
         return node._replace(content=content)
     if node.role == "annex" and alone:
         return node._replace(content=content, label=words.word("annex"))
-    label = words.label(kind, counts[node.role])
+    label = words.label(kind, counts[kind_of(node)])
     return node._replace(content=content, label=label)
 
 

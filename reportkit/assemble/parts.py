@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from reportkit.assemble.chapters import grow
-from reportkit.assemble.numbering import Numbers, label_headings, number
+from reportkit.assemble.numbering import (
+    Counts,
+    Numbers,
+    kind_of,
+    label_headings,
+    number,
+)
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.tree import Node, Section, bare_id, prune
 from reportkit.assemble.wording import Wording
@@ -45,15 +51,15 @@ def renumbered(
 
     Those after a heading go on from its number; it has one even if it is alone.
     """
-    counts: dict[str, int] = {}
+    counts: Counts = {}
     made: list[Node] = []
     for node in nodes:
         if isinstance(node, Section):
             given = issue.headings.get(bare_id(node))
-            count = given or counts.get(node.role, 0) + 1
-            numbered = given or node.role in counts
+            count = given or counts.get(kind_of(node), 0) + 1
+            numbered = given or kind_of(node) in counts
             if numbered:
-                counts[node.role] = count
+                counts[kind_of(node)] = count
             kind = outline.label_of(node.role, node.level) if numbered else ""
             label = words.label(kind, count) if kind else node.label
             content = renumbered(node.content, outline, words, issue)

@@ -33,7 +33,7 @@ class Clause(NamedTuple):
     `listing` is points, dashes or agenda; `ends` says that the points' last
     signs are set by their place (; and .). A clause that `needs_points` falls
     with them, as a lead sentence does. `opening` is a derived sentence before a
-    text that is not translated.
+    text that is not translated; `derived` holds the place of what facts say.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Clause(NamedTuple):
     ends: bool = False
     needs_points: bool = False
     opening: str = ""
+    derived: bool = False
 
 
 class TableCell(NamedTuple):

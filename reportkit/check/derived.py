@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportkit.assemble.chapters import group_of
 from reportkit.assemble.derived import derived_clauses as clauses_of_facts
 from reportkit.assemble.derived import derived_ids as derived_ids
 from reportkit.assemble.derived import opening_id
+from reportkit.assemble.headings import group_of
 from reportkit.assemble.opening import opening
 from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
@@ -25,7 +25,7 @@ def derived_clauses(wording: Wording) -> Iterator[tuple[str, str]]:
     """What the facts say in a language, by the id of the passage that says it."""
     yield from ((clause.id, clause.text) for clause in clauses_of_facts(wording))
     for manuscript in wording.session.manuscripts:
-        if manuscript.chapter == "deliberations" and manuscript.taken_up:
+        if manuscript.is_summary:
             items = tuple(wording.session.items[id] for id in manuscript.taken_up)
             said = opening(wording, items, group_of(wording, manuscript))
             yield opening_id(items[0].id), said
@@ -51,7 +51,7 @@ def unsaid(checked: Checked) -> Iterator[Problem]:
 
 
 def skeleton_of(session: Session) -> Session:
-    """The session with one word in the place of each file's passages.
+    """The session with one word in the place of each file's own passages.
 
     What is derived is the same, however much was written.
     """
@@ -70,4 +70,5 @@ def _bare(manuscript: Manuscript, number: int) -> Manuscript:
     stub = Passage(
         id=id, text=text_at("x", first.place), body=first.body, part=first.part
     )
-    return replaced(manuscript, passages=(stub,), notes=())
+    derived = (each for each in manuscript.passages if each.derived)
+    return replaced(manuscript, passages=(stub, *derived), notes=())

@@ -33,7 +33,8 @@ def ids_of_passages(session: Session) -> Iterator[tuple[str, Place]]:
             title = manuscript.title
             yield title.id, place_of(title.id, title.place)
         for passage in manuscript.passages:
-            yield from _ids_of_passage(passage)
+            if not passage.derived:
+                yield from _ids_of_passage(passage)
         yield from ((note.id, note.id.place) for note in manuscript.notes)
 
 

@@ -12,7 +12,10 @@ from reportkit.model.proceedings import Item
 from reportkit.problems import Problem, warning
 from reportkit.source.values import Text
 
-KINDS = ("text", "heading", "quotation", "table")
+KINDS = ("text", "heading", "quotation", "table", "derived")
+SUMMARIES = "deliberations"
+WITHOUT_ITEMS = ("introduction", "organization", "adoption", "annexes")
+OWN_CHAPTERS = "others stand in an outlines/report.yaml of the session"
 # Chapters that print what their files hold, beside those of the outlines.
 ALWAYS = ("annexes",)
 
@@ -63,12 +66,10 @@ def chapters(checked: Checked) -> Iterator[Problem]:
         if not manuscript.passages:
             continue
         place = manuscript.passages[0].place
-        if not manuscript.chapter:
-            hint = "say which with `chapter:`, or move the file into its folder"
-            yield Problem(place, "these passages belong to no chapter", hint)
-        elif manuscript.chapter not in printed:
+        if manuscript.chapter not in printed:
             message = f'passages of the chapter "{manuscript.chapter}" are not printed'
-            yield Problem(place, message, f"those of these are: {', '.join(printed)}")
+            hint = f"those of these are: {', '.join(printed)}; {OWN_CHAPTERS}"
+            yield Problem(place, message, hint)
         elif manuscript.chapter == "annexes" and not manuscript.title:
             hint = "title: {id: annex-topics, text: …}"
             yield Problem(place, "an annex without a title is not printed", hint)
@@ -88,17 +89,16 @@ def printed_chapters(checked: Checked) -> Iterator[str]:
 def summaries(checked: Checked) -> Iterator[Problem]:
     """Summaries without an item, or of items that no body has in its agenda."""
     for manuscript in checked.session.manuscripts:
-        if manuscript.chapter != "deliberations" or not manuscript.passages:
-            if manuscript.taken_up and manuscript.chapter != "recommendations":
-                message = "an item is summarized in the chapter deliberations only"
-                place = manuscript.taken_up[0].place
-                yield Problem(place, message, "leave `item:` out, or move the file")
-        elif not manuscript.taken_up:
+        if manuscript.chapter in WITHOUT_ITEMS and manuscript.taken_up:
+            message = f"the chapter {manuscript.chapter} is on no item"
+            place = manuscript.taken_up[0].place
+            yield Problem(place, message, "leave `item:` out, or move the file")
+        elif manuscript.passages and manuscript.is_summary:
+            yield from _of_bodies(checked, manuscript)
+        elif manuscript.passages and manuscript.chapter == SUMMARIES:
             hint = "begin the file with `item:` and the item's id"
             message = "this summary does not say of which item it is"
             yield Problem(manuscript.place, message, hint)
-        else:
-            yield from _of_bodies(checked, manuscript)
 
 
 def _of_bodies(checked: Checked, manuscript: Manuscript) -> Iterator[Problem]:

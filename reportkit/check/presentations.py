@@ -47,9 +47,7 @@ def _given(checked: Checked) -> Iterator[Statement]:
 
 def _summarized(manuscript: Manuscript, stretch: Stretch) -> bool:
     """Whether a text is prose of the summary of an item."""
-    if manuscript.chapter != "deliberations" or not manuscript.taken_up:
-        return False
-    return stretch.role in ROLES
+    return manuscript.is_summary and stretch.role in ROLES
 
 
 def _is_given(manuscript: Manuscript, given: tuple[Statement, ...]) -> bool:

@@ -23,7 +23,7 @@ from reportkit.edition.importing_rows import (
     differences,
     printed_of,
 )
-from reportkit.edition.loading import OUTLINES, Loaded, load
+from reportkit.edition.loading import KINDS, Loaded, load
 from reportkit.edition.workspace import SessionFiles, Templates
 from reportkit.languages.words import MissingWord, Words, read_words
 from reportkit.model.fields import Noun, read_record
@@ -148,7 +148,7 @@ def _terms(request: Request) -> Terms:
     sentences, problems = read_sentences(*file, words)
     if problems:
         raise Missing(*problems)
-    outlines = {kind: _outline(templates, kind) for kind in OUTLINES}
+    outlines = {kind: _outline(templates, kind) for kind in KINDS}
     return Terms(words, sentences, outlines)
 
 

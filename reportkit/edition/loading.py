@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from reportkit.check.findings import Checked, find, find_amended
 from reportkit.edition.echoes import without_echoes
 from reportkit.edition.issued import issued_passages
 from reportkit.edition.sentence_code import keep_code, read_code
-from reportkit.edition.workspace import SessionFiles, Templates
+from reportkit.edition.workspace import OUTLINES, SessionFiles, Templates
 from reportkit.languages.table import CODES
 from reportkit.languages.words import MissingWord, read_words
 from reportkit.model.reading import read_session
@@ -21,7 +21,7 @@ from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors, in_order, warning
 from reportkit.revise.amending import Amended, amend, with_corrected_facts
 
-OUTLINES = ("draft", "report")
+KINDS = ("draft", "report")
 
 
 class Loaded(NamedTuple):
@@ -61,7 +61,7 @@ def load(
     session, problems = read_session(
         files.folder.name, files.files, files.shared, files.shown
     )
-    outlines, more = _outlines(templates)
+    outlines, more = _outlines(files, templates)
     found = [*problems, *more, *map(_unread, files.unread)]
     if session is None or not session.facts.bodies:
         return Loaded(session, {}, outlines, _finished(session, files, found))
@@ -166,19 +166,34 @@ def _finished(
     return in_order(tuple(found))
 
 
-def _outlines(templates: Templates) -> tuple[dict[str, Outline], list[Problem]]:
+def _outlines(
+    files: SessionFiles, templates: Templates
+) -> tuple[dict[str, Outline], list[Problem]]:
+    """The outlines of the session's own, and the templates' where it has none."""
     outlines: dict[str, Outline] = {}
-    found: list[Problem] = []
-    for kind in OUTLINES:
-        read = templates.read(f"outlines/{kind}.yaml")
+    found = list(_strays(files))
+    for kind in KINDS:
+        name = f"{OUTLINES}/{kind}.yaml"
+        own = (files.files[name], files.shown[name]) if name in files.files else None
+        read = own or templates.read(name)
         if read is None:
-            found.append(_missing(f"templates/outlines/{kind}.yaml"))
+            found.append(_missing(f"templates/{name}"))
             continue
         outline, problems = read_outline(*read)
         found += problems
         if outline:
             outlines[kind] = outline
     return outlines, found
+
+
+def _strays(files: SessionFiles) -> Iterator[Problem]:
+    """Files among a session's outlines that are of no kind of document."""
+    known = tuple(f"{OUTLINES}/{kind}.yaml" for kind in KINDS)
+    for name in files.files:
+        if name.startswith(f"{OUTLINES}/") and name not in known:
+            message = "no outline of a session has this name"
+            hint = f"known: {', '.join(known)}"
+            yield Problem(Place(files.shown[name]), message, hint)
 
 
 def _wording(

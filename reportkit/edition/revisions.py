@@ -8,7 +8,13 @@ import tarfile
 from pathlib import Path
 
 from reportkit.disk import DiskError
-from reportkit.edition.workspace import ISSUED, SESSIONS, SessionFiles, Workspace
+from reportkit.edition.workspace import (
+    ISSUED,
+    OUTLINES,
+    SESSIONS,
+    SessionFiles,
+    Workspace,
+)
 from reportkit.languages.table import CODES
 from reportkit.model.reading import SHARED_FILES
 from reportkit.problems import Place, Problem
@@ -41,7 +47,7 @@ def read_files_at(workspace: Workspace, name: str, revision: str) -> SessionFile
 
 def _is_source(path: str) -> bool:
     first, _, rest = path.partition("/")
-    return path.endswith(".yaml") and (not rest or first in (*CODES, ISSUED))
+    return path.endswith(".yaml") and (not rest or first in (*CODES, ISSUED, OUTLINES))
 
 
 def _archived(workspace: Workspace, revision: str) -> dict[str, bytes]:

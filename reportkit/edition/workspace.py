@@ -14,6 +14,7 @@ from reportkit.model.reading import SHARED_FILES
 SESSIONS = "sessions"
 TEMPLATES = "templates"
 ISSUED = "issued"
+OUTLINES = "outlines"
 
 
 class Workspace(NamedTuple):
@@ -74,8 +75,9 @@ def read_files(workspace: Workspace, folder: Path) -> SessionFiles:
 
 
 def _sources(folder: Path) -> Iterator[Path]:
-    """The YAML files at the top of a session, in its language folders, and issued."""
+    """The YAML files at the top of a session, in its folders, and what was issued."""
     yield from sorted(folder.glob("*.yaml"))
+    yield from sorted((folder / OUTLINES).glob("*.yaml"))
     yield from sorted((folder / ISSUED).glob("*/*.yaml"))
     for code in CODES:
         yield from sorted((folder / code).rglob("*.yaml"))
@@ -85,7 +87,8 @@ def _unread(folder: Path) -> Iterator[Path]:
     """What looks like a source and is none: a .yml file, a folder of no language."""
     yield from sorted(folder.rglob("*.yml"))
     for path in sorted(folder.iterdir()):
-        if path.is_dir() and path.name not in (*CODES, ISSUED) and path.name[0] != ".":
+        known = path.name in (*CODES, ISSUED, OUTLINES) or path.name[0] == "."
+        if path.is_dir() and not known:
             yield path
 
 

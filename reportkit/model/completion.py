@@ -66,12 +66,14 @@ class Minter:
         stem = stem_of(manuscript)
         title = manuscript.title
         if title and not title.id:
-            id = self._id("annex", title.text, title.place)
+            id = self._id(stem, title.text, title.place)
             title = Title(title.text, id, title.place)
         passages = tuple(self._passage(stem, each) for each in manuscript.passages)
         return replaced(manuscript, title=title, passages=passages)
 
     def _passage(self, stem: str, passage: Passage) -> Passage:
+        if passage.derived:
+            return replaced(passage, id=passage.derived)
         if passage.id and all(map(_has_ids, passage.points)):
             return passage
         words = passage.words or (passage.table and passage.table.caption) or ""

@@ -14,7 +14,7 @@ from reportkit.model.fields import (
     mapping_field,
     place_field,
 )
-from reportkit.model.kinds import Kind, ListOf, MapOf, OneOf
+from reportkit.model.kinds import Kind, ListOf, MapOf, Matching, OneOf, Whole
 from reportkit.problems import Place
 from reportkit.source.values import Text
 
@@ -79,7 +79,11 @@ class Grid(Noun):
 
 
 class Passage(Noun):
-    """A paragraph, a heading inside a summary, a quotation or a table."""
+    """A paragraph, a heading, a quotation, a table, or a place for a derived passage.
+
+    What is `derived` is printed here and not where the outline has it; its id is that
+    of the derived passage.
+    """
 
     id: Text = field(NAME, "its id, for ever; `check --fix` writes one", NONE)
     text: Text = field(Kind(), "a paragraph's text, with marks", NONE)
@@ -90,8 +94,10 @@ class Passage(Noun):
         ListOf(Record(of=Point, short="text")), "the points under it", ()
     )
     heading: Text = field(Kind(), "a heading inside the chapter", NONE)
+    level: int = field(Whole(), "how deep the heading stands, from 1", 1)
     quotation: Text = field(Kind(), "a quoted text, set in", NONE)
     table: Grid | None = field(Record(of=Grid), "a table", None)
+    derived: Text = field(NAME, "the derived passage that stands here", NONE)
     body: Text = field(NAME, "the body a recommendation is of", NONE)
     part: Text = field(NAME, "the document it goes into", NONE, key="in")
     note: Text = field(Kind(), "a note (private)", NONE)
@@ -112,7 +118,7 @@ class Footnote(Noun):
 
 
 class Title(Noun):
-    """The title of an annex."""
+    """The title of an annex, a summary, or a chapter."""
 
     text: Text = field(Kind(), "the title")
     id: Text = field(NAME, "its id", NONE)
@@ -123,7 +129,7 @@ class Manuscript(Noun):
     """A file of the rapporteur's: passages of one chapter, item or body."""
 
     chapter: Text = field(
-        OneOf("a chapter", CHAPTERS),
+        Matching("the id of a chapter"),
         "where it belongs; by default the file's name",
         NONE,
     )
@@ -132,7 +138,7 @@ class Manuscript(Noun):
     body: Text = field(NAME, "the body whose recommendations these are", NONE)
     part: Text = field(NAME, "the document it goes into", NONE, key="in")
     title: Title | None = field(
-        Record(of=Title, short="text"), "the title of an annex", None
+        Record(of=Title, short="text"), "a heading of its own", None
     )
     text: Text = field(Kind(), "prose as it was pasted: paragraphs and lists", NONE)
     passages: tuple[Passage, ...] = field(
@@ -154,6 +160,11 @@ class Manuscript(Noun):
     def taken_up(self) -> tuple[Text, ...]:
         """The items that the file summarizes."""
         return self.items or ((self.item,) if self.item else ())
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether the file is on items, in whatever chapter, and opens as such."""
+        return bool(self.taken_up) and self.chapter != "recommendations"
 
 
 class Translation(Noun):

@@ -235,7 +235,7 @@ class SessionReader:
         )
 
     def _manuscript(self, path: str, mapping: Mapping) -> tuple[Manuscript, ...]:
-        if "chapter" not in mapping and (chapter := chapter_of_path(path)):
+        if "chapter" not in mapping and (chapter := _chapter(path, mapping)):
             key = text_at("chapter", mapping.place)
             mapping[key] = text_at(chapter, mapping.place)
         made: Any = read_record(Manuscript, mapping, self.problems.append)
@@ -256,10 +256,20 @@ class SessionReader:
                     known[key] = read
 
 
+def _chapter(path: str, mapping: Mapping) -> str:
+    """The chapter of a file; that of titles and overrides is none."""
+    chapter = chapter_of_path(path)
+    has_words = any(key in mapping for key in ("passages", "text", "title"))
+    return chapter if has_words or chapter in CHAPTERS else ""
+
+
 def chapter_of_path(path: str) -> str:
-    """The chapter that a file's place in its language's folder names, or nothing."""
+    """The chapter that a file's place in its language's folder names.
+
+    The files of a usual chapter may be told apart by what follows its name.
+    """
     first = PurePosixPath(path).parts[0].removesuffix(".yaml")
-    return next((each for each in CHAPTERS if first.startswith(each)), "")
+    return next((each for each in CHAPTERS if first.startswith(each)), first)
 
 
 def _ids_of_facts(facts: Map[str, Any]) -> tuple[str, ...]:

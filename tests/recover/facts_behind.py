@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportkit.assemble.chapters import group_of
+from reportkit.assemble.headings import group_of
 from reportkit.assemble.derived import DERIVED
 from reportkit.assemble.opening import meetings_on, opening
 from reportkit.assemble.organization import held, joint
