@@ -67,8 +67,25 @@ def lead_id(body: str) -> str:
     return f"lead-{body}"
 
 
+def title_id(document: str) -> str:
+    """The id under which a document has a title in words of its own."""
+    return f"title-{document}"
+
+
+def subtitle_id(document: str) -> str:
+    """The id under which a document has a line of its own under its title."""
+    return f"subtitle-{document}"
+
+
+def session_id(body: str) -> str:
+    """The id of the title that says which session of a body it was."""
+    return f"session-{body}"
+
+
 def derived_ids(session: Session) -> Iterator[str]:
     """The ids of every passage that facts can give, whether they do or not."""
+    yield from map(title_id, session.facts.documents)
+    yield from map(subtitle_id, session.facts.documents)
     yield from map(lead_id, session.facts.bodies)
     yield from map(opening_id, session.items)
     yield from movable_ids(session)

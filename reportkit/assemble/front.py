@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from reportkit.assemble.derived import session_id, subtitle_id, title_id
 from reportkit.assemble.wording import Wording
 from reportkit.document.nodes import Corner, JobLine, Masthead, Run
 from reportkit.languages.dates import day, heading_span, span
+from reportkit.languages.table import language_of
 from reportkit.languages.words import Marked
 from reportkit.model.facts import Body, Issue
 from reportkit.model.marks import pieces_of
@@ -31,15 +33,26 @@ def masthead(wording: Wording, issue: Issue, kind: str) -> Masthead:
 
 
 def corner(wording: Wording) -> tuple[Corner, ...]:
-    """The bodies that met, each with its place and dates."""
+    """The bodies that met, each with its place and dates, and its session if given."""
     facts = wording.session.facts
     return tuple(
         Corner(
             (Run(wording.body(id).full.name),),
             (Run(_place_and_dates(wording, body)),),
+            _session(wording, id),
         )
         for id, body in facts.bodies.items()
     )
+
+
+def _session(wording: Wording, body: str) -> tuple[Run, ...]:
+    """The session of a body by its number, as titled: Sixty-first session."""
+    said = wording.text(session_id(body))
+    if not said.text:
+        return ()
+    written_in = language_of(wording.session.facts.written_in)
+    tag = written_in.tag if said.missing else ""
+    return (Run(plain(said.text), language=tag, missing=said.missing),)
 
 
 def _place_and_dates(wording: Wording, body: Body) -> str:
@@ -57,9 +70,29 @@ def plain(text: str) -> str:
     return "".join(piece.text for piece in pieces_of(text))
 
 
-def title(wording: Wording, kind: str) -> Marked:
-    """The title of a draft or a report: who met, where and when."""
+def title(wording: Wording, document: str) -> Marked:
+    """The title of a document: in its own words, else what facts say.
+
+    An addendum has that of its draft, what puts a document right that document's.
+    """
     facts = wording.session.facts
+    root = facts.root_of(document)
+    known = (document, root, str(facts.documents[root].of))
+    own = (wording.override(title_id(each)) for each in known)
+    said = next(filter(None, own), "")
+    return Marked(said) if said else title_of_facts(wording, document)
+
+
+def subtitle(wording: Wording, document: str, kind: str) -> Marked:
+    """The line under the title: one's own, else the word for an addendum."""
+    own = wording.override(subtitle_id(document))
+    return Marked(own or (wording.words.word("addendum") if kind == "addendum" else ""))
+
+
+def title_of_facts(wording: Wording, document: str) -> Marked:
+    """The title of a draft or a report that facts give: who met, where and when."""
+    facts = wording.session.facts
+    kind = "report" if facts.kind_of(document) == "report" else "draft"
     first = min(body.first for body in facts.bodies.values())
     last = max(body.last for body in facts.bodies.values())
     place = facts.place_of_session

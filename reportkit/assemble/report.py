@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from reportkit.assemble.front import corner, job_line, masthead, title
+from reportkit.assemble.front import corner, job_line, masthead, subtitle, title
 from reportkit.assemble.inlines import Setter
 from reportkit.assemble.layout import lay_out
 from reportkit.assemble.outline import Outline
 from reportkit.assemble.parts import Elsewhere, Order, numbered
 from reportkit.assemble.tree import Node
 from reportkit.assemble.wording import Rendering, Wording
-from reportkit.document.nodes import Document, Note, Property, Run, Setting
+from reportkit.document.nodes import Document, Note, Property, Setting
 from reportkit.model.facts import Issue
 
 WORDS_OF_WRITERS = ("contents", "footnotes", "permalink", "back")
@@ -41,18 +41,16 @@ def set_document(
     """The document of a numbered tree; `note` gives the text of a footnote."""
     issue = wording.session.facts.documents[order.id]
     root = wording.session.facts.kind_of(order.id)
-    kind = "report" if root == "report" else "draft"
     words = wording.words
     blocks = lay_out(nodes, setter, wording)
-    subtitle = words.word("addendum") if root == "addendum" else ""
     return Document(
         id=f"{order.id}-merged" if order.merged else order.id,
         setting=_setting(wording),
         symbol="-".join(issue.symbols),
         masthead=masthead(wording, issue, root),
         corner=corner(wording),
-        title=setter.set(title(wording, kind)),
-        subtitle=(Run(subtitle),) if subtitle else (),
+        title=setter.set(title(wording, order.id)),
+        subtitle=setter.set(subtitle(wording, order.id, root)),
         blocks=blocks,
         notes=tuple(_notes(setter, note)),
         job=job_line(wording, issue),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from reportkit.assemble.derived import derived_clauses as clauses_of_facts
 from reportkit.assemble.derived import derived_ids as derived_ids
-from reportkit.assemble.derived import opening_id
+from reportkit.assemble.derived import opening_id, title_id
+from reportkit.assemble.front import title_of_facts
 from reportkit.assemble.headings import group_of
 from reportkit.assemble.opening import opening
 from reportkit.assemble.parts import Order
@@ -24,6 +25,8 @@ from reportkit.source.values import text_at
 def derived_clauses(wording: Wording) -> Iterator[tuple[str, str]]:
     """What the facts say in a language, by the id of the passage that says it."""
     yield from ((clause.id, clause.text) for clause in clauses_of_facts(wording))
+    for document in wording.session.facts.documents:
+        yield title_id(document), title_of_facts(wording, document)
     for manuscript in wording.session.manuscripts:
         if manuscript.is_summary:
             items = tuple(wording.session.items[id] for id in manuscript.taken_up)

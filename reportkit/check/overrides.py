@@ -11,6 +11,7 @@ from reportkit.check.derived import derived_clauses, derived_ids
 from reportkit.check.figures import Figures
 from reportkit.check.meanings import meanings
 from reportkit.check.references import place_of
+from reportkit.check.state_finder import StateFinder, finder_of
 from reportkit.check.unknown import unknown
 from reportkit.problems import Problem, warning
 
@@ -19,6 +20,8 @@ WORD = re.compile(r"\w+")
 COUNTED = range(2, 10)
 # As it stands in a sentence, and its number; 0 where it is more than a number.
 Figure = tuple[str, int]
+# What facts give no words for, or only in some documents.
+UNSAID = ("lead-", "subtitle-")
 
 
 def unknown_overrides(checked: Checked) -> Iterator[Problem]:
@@ -37,14 +40,23 @@ def overrides(checked: Checked) -> Iterator[Problem]:
     for language, wording in checked.wordings.items():
         own = [s for s in _overriding(checked) if s.language == language]
         facts = dict(derived_clauses(wording)) if own else {}
+        finder = finder_of(language, checked.day)
         for stretch in own:
+            if _is_name(stretch):
+                continue
             if facts.get(stretch.id):
-                yield from _lacking(wording, stretch, facts[stretch.id])
-            elif not stretch.id.startswith("lead-"):
+                yield from _lacking(wording, stretch, facts[stretch.id], finder)
+            elif not stretch.id.startswith(UNSAID):
                 message = (
                     f"`{stretch.id}` is not printed: the facts give no such passage"
                 )
                 yield warning(stretch.text.place, message, "leave it out")
+
+
+def _is_name(stretch: Stretch) -> bool:
+    """Whether a title only names the report, as "Draft report" does."""
+    numbers = any(map(str.isdigit, stretch.text))
+    return stretch.id.startswith("title-") and not numbers
 
 
 def _overriding(checked: Checked) -> Iterator[Stretch]:
@@ -53,11 +65,13 @@ def _overriding(checked: Checked) -> Iterator[Stretch]:
     yield from (stretch for stretch in checked.translated if stretch.id in known)
 
 
-def _lacking(wording: Wording, stretch: Stretch, facts: str) -> Iterator[Problem]:
+def _lacking(
+    wording: Wording, stretch: Stretch, facts: str, finder: StateFinder
+) -> Iterator[Problem]:
     what = meanings(wording, stretch.id)
     lacking = (
         *(_meant(each, what) for each in _figures(wording, stretch.text, facts)),
-        *(f'"{state}"' for state in _states(wording, stretch, facts)),
+        *(f'"{state}"' for state in _states(wording, stretch, facts, finder)),
     )
     if lacking:
         them = "them" if len(lacking) > 1 else "it"
@@ -94,24 +108,11 @@ def _figures(wording: Wording, text: str, facts: str) -> Iterator[Figure]:
             yield names[number], number
 
 
-def _states(wording: Wording, stretch: Stretch, facts: str) -> Iterator[str]:
+def _states(
+    wording: Wording, stretch: Stretch, facts: str, finder: StateFinder
+) -> Iterator[str]:
     """States that the derived sentence lists and its own wording does not name."""
-    named = {c for c in wording.states if re.search(rf"\b{c}\b", stretch.text)}
-    for code, name in wording.states.items():
-        forms = (name.list, name.full, name.running, name.formal)
-        if code in named or not _is_in(name.list, facts):
-            continue
-        if not any(_is_in(form, stretch.text) for form in forms if form):
-            yield name.list
-
-
-def _is_in(name: str, text: str) -> bool:
-    """Whether a text has a name as words of their own: Niger is not in Nigeria."""
-    name, text = name.casefold(), text.casefold()
-    at = text.find(name)
-    while at >= 0:
-        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
-        if not any(map(str.isalnum, around)):
-            return True
-        at = text.find(name, at + 1)
-    return False
+    named = finder.find(stretch.text)
+    for code in finder.find(facts):
+        if code not in named and not re.search(rf"\b{code}\b", stretch.text):
+            yield wording.states[code].list

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from reportkit.assemble.derived import session_id
 from reportkit.check.checked import Checked
 from reportkit.check.unknown import unknown
 from reportkit.model.facts import ELSEWHERE
@@ -40,7 +41,8 @@ def unknown_ids(checked: Checked) -> Iterator[Problem]:
 def no_items(checked: Checked) -> Iterator[Problem]:
     """An agenda without items to which files refer: one mistake, told once."""
     session = checked.session
-    named = any(_items(session)) or any(each.titles for each in session.manuscripts)
+    titled = {id for each in session.manuscripts for id in each.titles}
+    named = any(_items(session)) or titled - set(map(session_id, checked.bodies))
     if named and not session.items:
         known = session.agenda.place.path
         place = session.agenda.place if known else session.facts.place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportkit.assemble.derived import session_id
 from reportkit.check.arguments import marks_of
 from reportkit.check.checked import Checked, Stretch
 from reportkit.check.duplicates import ids_of_facts, ids_of_titles
@@ -21,7 +22,8 @@ def titles_missing(checked: Checked) -> Iterator[Problem]:
     wanted = dict(ids_of_facts(checked.session))
     known = tuple(map(str, wanted))
     given = dict(ids_of_titles(checked.session))
-    strays = [id for id in given if id not in wanted]
+    sessions = {session_id(body) for body in checked.bodies}
+    strays = [id for id in given if id not in wanted and id not in sessions]
     meant = {nearest(id, tuple(i for i in known if i not in given)) for id in strays}
     for id in strays:
         yield unknown("item or paper", id, given[id], known, "agenda.yaml")

@@ -138,7 +138,7 @@ class Item(NamedTuple):
 class Listing(NamedTuple):
     """Points under the paragraph before it.
 
-    `kind` is "points" (lettered), "dashes" or "agenda" (numbered, set in).
+    `kind` is "points" (lettered), "dashes" or "agenda" (numbers, set in).
     """
 
     kind: str
@@ -202,10 +202,11 @@ class Masthead(NamedTuple):
 
 
 class Corner(NamedTuple):
-    """A body that met, with its place and dates."""
+    """A body that met, with its place and dates, and which of its sessions it was."""
 
     body: Content
     place_and_dates: Content
+    session: Content = ()
 
 
 class JobLine(NamedTuple):

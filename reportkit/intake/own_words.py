@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportkit.intake.edited import Edited, unlabelled
-from reportkit.intake.printed import POINT, Printed
+from reportkit.intake.printed import Printed
 from reportkit.intake.segments import NOBODY, Segment, parted
 from reportkit.revise.likeness import folded
 
@@ -22,7 +22,7 @@ def own_words(line: Printed, edited: Edited) -> tuple[str, tuple[Segment, ...]]:
     if line.aside and printed.endswith(line.aside):
         printed = printed.removesuffix(line.aside)
         segments = without_end(segments, len(_aside_of(edited, line)))
-    if line.kind == POINT:
+    if line.ends_by_place:
         printed = printed.rstrip(END)
         after = "".join(each.text for each in segments if each.after)
         before = "".join(each.text for each in segments if each.before)

@@ -18,6 +18,8 @@ from reportkit.document.nodes import (
 from reportkit.document.text import text_of
 from reportkit.revise.alignment import Line, lines_of
 
+# The kind of list in which a place sets the sign after a point.
+ENDED = "points"
 HEADING, PARAGRAPH, POINT, CELL, NOTE = "heading", "paragraph", "point", "cell", "note"
 
 
@@ -25,9 +27,10 @@ class Printed(NamedTuple):
     """A paragraph of a document; `id` is empty where the passage stands elsewhere.
 
     `text` is without its label; of a heading it ends with what stands in brackets
-    after the title, which is `aside`. `depth` is that of a point, from 1; `missing`
-    says that the original stands in for a translation. `calls` are the notes called,
-    `looks` its words with whether they are italic, and raised.
+    after the title, which is `aside`. `depth` is that of a point, from 1, and
+    `ends_by_place` says that its place sets the sign after it; `missing` says that the
+    original stands in for a translation. `calls` are the notes called, `looks` its
+    words with whether they are italic, and raised.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Printed(NamedTuple):
     text: str
     kind: str
     depth: int = 0
+    ends_by_place: bool = False
     aside: str = ""
     missing: bool = False
     calls: tuple[str, ...] = ()
@@ -55,7 +59,7 @@ def printed_lines(document: Document) -> tuple[Printed, ...]:
 
 def front_of(document: Document) -> tuple[str, ...]:
     """What stands before the body, paragraph by paragraph."""
-    corner = (text_of(each) for corner in document.corner for each in corner)
+    corner = (text_of(each) for corner in document.corner for each in corner if each)
     return (*corner, text_of(document.title), text_of(document.subtitle))
 
 
@@ -71,7 +75,8 @@ def _of_line(line: Line) -> Iterator[Printed]:
         yield made._replace(text=f"{made.text}{aside}", aside=aside)
     elif isinstance(node, Item):
         made = _printed(node.id, node.label, node.content, POINT)
-        yield made._replace(depth=line.depth + 1)
+        by_place = line.listing == ENDED
+        yield made._replace(depth=line.depth + 1, ends_by_place=by_place)
     elif isinstance(node, Paragraph):
         yield _printed(node.id, node.label, node.content, PARAGRAPH)
 

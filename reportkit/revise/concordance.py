@@ -13,6 +13,7 @@ from reportkit.document.nodes import (
     MOVED_FROM,
     MOVED_TO,
     Content,
+    Corner,
     Deletion,
     Document,
     Heading,
@@ -94,11 +95,15 @@ def _of_mastheads(sides: Sides) -> Iterator[Row]:
         if before != after:
             yield Row(MASTHEAD, name, {}, CORRECTED, "", (), before, after)
     for one, other in zip(old.corner, new.corner, strict=False):
-        told = tuple(
-            text_of((*e.body, Run(", "), *e.place_and_dates)) for e in (one, other)
-        )
         if one != other:
+            told = _line(one), _line(other)
             yield Row(MASTHEAD, "corner", {}, CORRECTED, "", (), *told)
+
+
+def _line(corner: Corner) -> str:
+    """A body with its session, place and dates, on a line."""
+    parts = (corner.body, corner.session, corner.place_and_dates)
+    return ", ".join(text_of(part) for part in parts if part)
 
 
 def _shown(value: str | tuple[str, ...]) -> str:

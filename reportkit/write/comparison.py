@@ -114,6 +114,8 @@ def _front(document: Document) -> Iterator[Row]:
     """The corner and the titles, which may have changed as well."""
     for corner in document.corner:
         yield Row(Paragraph("", "", corner.body), look="body")
+        if corner.session:
+            yield Row(Paragraph("", "", corner.session), look="body")
         yield Row(Paragraph("", "", corner.place_and_dates), look="place")
     titles = {"title": document.title, "subtitle": document.subtitle}
     for look, content in titles.items():

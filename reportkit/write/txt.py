@@ -129,6 +129,8 @@ def _write_front(document: Document) -> Iterator[str]:
     for corner in document.corner:
         yield ""
         yield from break_text(write_content(corner.body), WIDTH)
+        if corner.session:
+            yield from break_text(write_content(corner.session), WIDTH)
         yield from break_text(write_content(corner.place_and_dates), WIDTH)
     yield ""
     for line in filter(None, (document.title, document.subtitle)):

@@ -94,7 +94,10 @@ def _front(document: Document, story: Story) -> Iterator[str]:
 
 
 def _corner(story: Story, corner: Corner) -> str:
-    lines = (("Session", corner.body), ("AgendaItemNormal", corner.place_and_dates))
+    lines = (
+        *(("Session", corner.body), ("Session", corner.session)),
+        ("AgendaItemNormal", corner.place_and_dates),
+    )
     return "".join(
         paragraph(style, inlines(story, text), story.rtl)
         for style, text in lines

@@ -8,6 +8,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from reportkit.document.nodes import Corner, JobLine, Run
+from reportkit.document.text import text_of
 from tests.sessions_in_text import body, body_of, document_of, inline, session_in
 
 TWO_BODIES = Path(__file__).with_name("two_bodies.txt").read_text(encoding="utf-8")
@@ -126,3 +127,20 @@ documents:
     )
     english = document_of(session, "en", "draft")
     assert english.job == JobLine("V.18-00001", "V.18-00001 (E)    011118", "*1800001*")
+
+
+SESSION_OF_GROUP = """\
+--- en/titles.yaml
+titles: {session-group: Sixty-first session}
+--- fr/titles.yaml
+session-group: Soixante et unième session
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "Sixty-first session"), ("fr", "Soixante et unième session")],
+)
+def test_the_corner_says_which_session_of_a_body_it_was(code: str, said: str) -> None:
+    document = document_of(session_in(SESSION_OF_GROUP), code)
+    assert [text_of(each.session) for each in document.corner] == [said]

@@ -258,9 +258,7 @@ DOCUMENTS = st.builds(
     setting=SETTINGS,
     symbol=TEXTS,
     masthead=MASTHEADS,
-    corner=st.lists(st.builds(Corner, CONTENT_LISTS, CONTENT_LISTS), max_size=2).map(
-        tuple
-    ),
+    corner=st.lists(st.builds(Corner, *[CONTENT_LISTS] * 3), max_size=2).map(tuple),
     title=CONTENT_LISTS,
     subtitle=CONTENT_LISTS,
     blocks=BLOCKS,

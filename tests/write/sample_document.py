@@ -206,6 +206,7 @@ SAMPLE = Document(
         Corner(
             plain("Working Group on International Cooperation"),
             plain("Vienna, 9–13 October"),
+            (Run("Ninth session"),),
         ),
         Corner(
             plain("Working Group on Technical Assistance"),
