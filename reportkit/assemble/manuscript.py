@@ -8,6 +8,9 @@ from reportkit.assemble.tree import Clause, Leaf, Node, Section, TableCell, Tabl
 from reportkit.assemble.wording import Wording
 from reportkit.model.passages import Grid, Manuscript, Passage, Point
 
+# How the lists of a passage are set.
+LISTINGS = {"points": "points", "dashes": "dashes", "numbers": "agenda"}
+
 
 def clauses_of(wording: Wording, manuscript: Manuscript) -> Iterator[Node]:
     """A node a passage, in order; a heading is a section that is still empty."""
@@ -36,10 +39,28 @@ def _node(wording: Wording, passage: Passage, part: str) -> Node:
         rendering.text,
         part,
         rendering.missing,
-        str(passage.list),
-        tuple(_leaf(wording, point, part) for point in passage.points),
+        LISTINGS[str(passage.list)],
+        _leaves(wording, passage, part),
         quotation=bool(passage.quotation),
         ends=passage.list == "points",
+    )
+
+
+def _leaves(wording: Wording, passage: Passage, part: str) -> tuple[Leaf, ...]:
+    """The points of a passage; an inner list has its numbers as an agenda has."""
+    leaves = tuple(_leaf(wording, point, part) for point in passage.points)
+    if passage.list != "numbers":
+        return leaves
+    label = wording.words.label
+    return tuple(
+        leaf._replace(
+            label=label("agenda", place),
+            leaves=tuple(
+                below._replace(label=label("subagenda", number))
+                for number, below in enumerate(leaf.leaves, 1)
+            ),
+        )
+        for place, leaf in enumerate(leaves, 1)
     )
 
 

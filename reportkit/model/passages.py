@@ -19,7 +19,7 @@ from reportkit.problems import Place
 from reportkit.source.values import Text
 
 NONE = Text("")
-LISTS = ("points", "dashes")
+LISTS = ("points", "dashes", "numbers")
 CHAPTERS = (
     "introduction",
     "recommendations",
@@ -88,7 +88,9 @@ class Passage(Noun):
     id: Text = field(NAME, "its id, for ever; `check --fix` writes one", NONE)
     text: Text = field(Kind(), "a paragraph's text, with marks", NONE)
     list: Text = field(
-        OneOf("a kind of list", LISTS), "points (lettered) or dashes", Text("points")
+        OneOf("a kind of list", LISTS),
+        "points (lettered), dashes or numbers",
+        Text("points"),
     )
     points: tuple[Point, ...] = field(
         ListOf(Record(of=Point, short="text")), "the points under it", ()

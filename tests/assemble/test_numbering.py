@@ -281,3 +281,20 @@ def test_numerals() -> None:
         "mcmxcix",
     ]
     assert [latin(n) for n in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "zz", "aaa"]
+
+
+def test_an_inner_list_has_numbers() -> None:
+    text = """\
+--- en/introduction.yaml
+passages:
+  - id: order
+    text: 'The order was:'
+    list: numbers
+    points:
+      - {id: first, text: Opening.}
+      - {id: second, text: 'Work:', points: [{id: third, text: Morning.}]}
+"""
+    assert body_of(text).splitlines()[1:5] == [
+        "1. The order was:",
+        *("  1. Opening.", "  2. Work:", "    (a) Morning."),
+    ]
