@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reportkit.edition.carrying import Carrying, carry
+from reportkit.edition.carrying_chapters import carry_chapters, without_chapters
 from reportkit.edition.naming import filled, with_names
-from reportkit.edition.workspace import SessionFiles, Templates
+from reportkit.edition.workspace import OUTLINES, SessionFiles, Templates
 from reportkit.model.reading import read_session
 from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors
@@ -102,7 +103,10 @@ def start(
         carried = carry(Carrying(session, ids.bodies, DOCUMENTS), old)
         if any(path.startswith(f"{language}/") for path in carried):
             del files[f"{language}/introduction.yaml"]
-        files |= carried
+        chapters = carry_chapters(session, old)
+        outlines = {path: data for path, data in chapters.items() if OUTLINES in path}
+        files = without_chapters(files, outlines) if outlines else files
+        files |= chapters | carried
     below = {f"{beginning.name}/{path}": data for path, data in files.items()}
     return {NAMES: names, **below}, ()
 

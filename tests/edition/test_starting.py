@@ -315,3 +315,42 @@ def test_the_days_of_a_session_are_those_of_next_week() -> None:
             date(2026, 9, 28),
             date(2026, 10, 2),
         )
+
+
+OUTLINE = b"""\
+kind: report
+levels: [chapter, section, none]
+chapters:
+  - {id: introduction, text: [passages]}
+  - {id: songs, text: [passages]}
+"""
+
+
+def test_chapters_of_its_own_go_on(workspace: Workspace) -> None:
+    old = read_files(
+        Workspace(SESSIONS.parent, workspace.root), SESSIONS / "water-2021"
+    )
+    songs = b"title: {id: songs-title, text: Songs}\npassages: [{text: A song.}]\n"
+    chants = b"songs-title: {text: Chants, state: reviewed}\n"
+    given = {
+        "outlines/report.yaml": OUTLINE,
+        "en/songs.yaml": songs,
+        "fr/songs.yaml": chants,
+    }
+    old = old._replace(
+        files={**old.files, **given},
+        shown={**old.shown, **{path: path for path in given}},
+    )
+    loaded = begun(workspace, old=old, shared=dict(old.shared))
+    made = workspace.sessions / NEW.name
+    assert "A song" not in (made / "en/songs.yaml").read_text(encoding="utf-8")
+    assert "Chants" in (made / "fr/songs.yaml").read_text(encoding="utf-8")
+    assert not (made / "en/deliberations").exists()
+    assert [str(each.id) for each in loaded.outlines["draft"].chapters] == [
+        *("introduction", "songs")
+    ]
+    (made / "en/songs-2.yaml").write_text(
+        "chapter: songs\npassages: [{text: A new one.}]\n", encoding="utf-8"
+    )
+    again = load(read_files(workspace, made), workspace.templates())
+    assert "# II. Songs\n" in built(again, "draft")
