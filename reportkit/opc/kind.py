@@ -52,6 +52,7 @@ PDF = Kind("pdf", "this is a PDF", "ask for the Word file, or open it in Word")
 HTML = Kind("html", "this is a web page", _SAVE)
 FLAT = Kind("flat-xml", "this is Word XML in one piece, without a zip", _SAVE)
 MAIL = Kind("mail", "this is a mail or a web archive", "save the attachment as a file")
+IMAGE = Kind("image", "this is an image", "ask for the Word file")
 EMPTY = Kind("empty", "this file is empty", "fetch it again")
 POINTER = Kind(
     "lfs-pointer",
@@ -78,6 +79,8 @@ _HEAD = 4096
 _SIGNS: tuple[tuple[bytes, Kind], ...] = (
     (rb"\{\\rtf", RTF),
     (rb"(?s).{0,1020}%PDF-\d", PDF),
+    (rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II\*\x00|MM\x00\*", IMAGE),
+    (rb"(?s)BM.{4}\x00{4}|RIFF.{4}WEBP|.{4}ftyp(?:heic|avif|mif1)", IMAGE),
     (rb"version https://git-lfs", POINTER),
     (rb"(?i)(<\?xml[^>]*>\s*)?(<!--.{0,2000}?-->\s*)?(<!doctype html|<html)", HTML),
     (rb"(?s)<\?xml.{0,2000}<(pkg:package|w:wordDocument)", FLAT),

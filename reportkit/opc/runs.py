@@ -11,10 +11,11 @@ from reportkit.opc.names import DELETED_TEXT, ID, MATH_TEXT, VAL, R, T, W
 from reportkit.opc.parts import Element
 from reportkit.opc.story import Field, Handler, Story, skip, walk
 from reportkit.opc.styles import read_look
+from reportkit.opc.symbols import is_symbolic, letter_of
 from reportkit.opc.word_file import WordParagraph, WordRun
 
-# In w:t, a line end of the file is a space; ours are breaks.
-_SPACES = str.maketrans("\t\n\r", "   ")
+# In w:t, a line end of the file is a space; ours are breaks, as are Unicode's own.
+_SPACES = str.maketrans("\t\n\r\x85\u2028\u2029", "   \n\n\n")
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"', re.IGNORECASE)
 _HIGHEST = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
@@ -68,8 +69,18 @@ def read_run(story: Story, element: Element) -> None:
 
 
 def _text(story: Story, element: Element) -> None:
-    put(story, (element.text or "").translate(_SPACES))
+    text = (element.text or "").translate(_SPACES)
+    font = _font_of(element.getparent())
+    if is_symbolic(font):
+        text = "".join(letter_of(font, ord(letter)) for letter in text)
+    put(story, text)
     walk(story, element)  # of no sound file
+
+
+def _font_of(run: Element | None) -> str:
+    """The font that a run names, empty where it names none."""
+    fonts = None if run is None else run.find(f"{W}rPr/{W}rFonts")
+    return "" if fonts is None else fonts.get(f"{W}ascii") or ""
 
 
 def _symbol(story: Story, element: Element) -> None:
@@ -77,7 +88,7 @@ def _symbol(story: Story, element: Element) -> None:
     told = element.get(f"{W}char") or ""
     code = int(told, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", told) else 0
     if 0x20 <= code <= _HIGHEST and code not in _SURROGATES:
-        put(story, chr(code))
+        put(story, letter_of(element.get(f"{W}font") or "", code))
 
 
 def _footnote(story: Story, element: Element) -> None:

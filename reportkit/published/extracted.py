@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportkit.languages.words import Words
 from reportkit.problems import Problem, in_order, warning
-from reportkit.published.lines import NOTE, Line, Published
+from reportkit.published.lines import NOTE, Left, Line, Published
 from reportkit.published.text_blocks import Beginnings, Block, blocks_of
 from reportkit.published.text_decisions import read_kinds
 from reportkit.published.text_front import Told, corner_of, part_front
@@ -26,7 +26,7 @@ from reportkit.published.text_masthead import facts_of
 from reportkit.published.text_notes import Footnote, Parted, part_notes
 from reportkit.published.text_printed import printed_rows, underlined, without_strays
 from reportkit.published.text_raised import raised_in, raised_spans, with_raised
-from reportkit.published.text_source import Row, Source
+from reportkit.published.text_source import OF_A_FONT, Row, Source
 from reportkit.published.text_tables import rows_of_bars, with_tables
 from reportkit.published.text_words import SIGNS, Signs
 from reportkit.source.values import Text
@@ -57,8 +57,9 @@ def read_extracted(
     join_words(source, (each.spans for each in told), signs.and_)
     lines = tuple(_line(source, words, each) for each in told)
     _leave_rest(source, told)
-    problems = (*kinds.problems, *_uncalled(source, parted.uncalled))
-    return Published(lines, source.left_out(), source.size), in_order(problems)
+    left = source.left_out()
+    problems = (*kinds.problems, *_uncalled(source, parted.uncalled), *_signs(left))
+    return Published(lines, left, source.size), in_order(problems)
 
 
 def _told(
@@ -144,7 +145,8 @@ def _ends(signs: Signs) -> re.Pattern[str]:
 def _patterns(words: Words, signs: Signs) -> Patterns:
     row = words.typography
     quotes = (str(row[Text("open")]), str(row[Text("close")]))
-    return Patterns(signs.agenda, signs.annex, signs.and_, quotes)
+    code = words.language.code
+    return Patterns(signs.agenda, signs.annex, signs.and_, quotes, code)
 
 
 def _told_note(note: Footnote) -> Told:
@@ -178,6 +180,15 @@ def _leave_rest(source: Source, told: Iterable[Told]) -> None:
         if start > at and source.text[at:start].strip():
             source.drop(at, start, "not read")
         at = max(at, end)
+
+
+def _signs(left: Iterable[Left]) -> Iterator[Problem]:
+    """A warning for each sign that only a font of its own can print."""
+    for each in left:
+        if each.why == OF_A_FONT:
+            codes = ", ".join(f"U+{ord(sign):04X}" for sign in each.text)
+            message = f"{each.why} is left out: {codes}"
+            yield warning(each.place, message, rule="left-out")
 
 
 def _uncalled(source: Source, notes: Iterable[Footnote]) -> Iterator[Problem]:

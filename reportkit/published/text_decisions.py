@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reportkit.published.adjoining import is_label_of_caption
 from reportkit.published.lines import (
     AGENDA,
     DASH,
@@ -16,12 +17,14 @@ from reportkit.published.lines import (
     QUOTATION,
     ROW,
 )
-from reportkit.published.text_blocks import OPENING, SET_IN, Block, announces, is_ended
+from reportkit.published.text_blocks import OPENING, Block, announces, is_ended
 from reportkit.published.text_headings import (
     is_annex,
     is_heading,
+    is_item_of_heading,
     is_labelled_heading,
     is_marked_heading,
+    is_named,
     is_title_of_annex,
     looks_like_heading,
 )
@@ -41,6 +44,7 @@ from reportkit.published.text_labels import (
     Reading,
 )
 from reportkit.published.text_numbers import INNER, NOTHING, Setting, Verdict
+from reportkit.published.text_quoted import is_inserted, is_quotation, is_quoted
 
 
 def read_kinds(kinds: Kinds, blocks: Sequence[Block]) -> None:
@@ -69,38 +73,11 @@ def _is_caption(kinds: Kinds, place: int, block: Block) -> bool:
     last = kinds.last
     if last and last.kind == ROW and block.broken:
         return False
-    kinds.add(PARAGRAPH, block)
-    return True
-
-
-def _is_quoted(kinds: Kinds, place: int, block: Block) -> bool:
-    """A paragraph of a quotation that is not closed; a label belongs to it."""
-    last = kinds.last
-    label = kinds.labels[place]
-    if last is None or last.kind != QUOTATION or last.opened < 1:
-        return False
-    if label and _goes_on_outside(kinds, last, label):
-        return False
-    if not OPENING.match(block.text) and _goes_on_inside(kinds, block, last, label):
+    if last and is_label_of_caption(last.text, kinds.patterns.language):
         kinds.go_on(block)
     else:
-        kinds.add(QUOTATION, block, label)
+        kinds.add(PARAGRAPH, block)
     return True
-
-
-def _goes_on_outside(kinds: Kinds, last: Passage, label: Label) -> bool:
-    """Whether a number is the next of the paragraphs, and not of the quotation."""
-    number = label.number(FIGURE)
-    return number == kinds.numbers.next and last.told.label != f"{number - 1}."
-
-
-def _goes_on_inside(
-    kinds: Kinds, block: Block, last: Passage, label: Label | None
-) -> bool:
-    """Whether a paragraph of a quotation goes on."""
-    if label:
-        return not kinds.is_free(block)
-    return not block.gap or not is_ended(last.text)
 
 
 def _is_numbered(kinds: Kinds, place: int, block: Block) -> bool:
@@ -124,18 +101,22 @@ def _is_numbered(kinds: Kinds, place: int, block: Block) -> bool:
 def _setting(kinds: Kinds, block: Block) -> Setting:
     last = kinds.last
     in_text = last is not None and last.kind in IN_TEXT
+    announced = bool(last and in_text and announces(last.text))
+    named = bool(announced and last and kinds.patterns.agenda.search(last.text))
     return Setting(
         kinds.is_free(block),
-        bool(last and in_text and announces(last.text)),
+        announced,
         last is not None and last.kind == HEADING,
         len(block.text) < ENTRY and ". " not in block.text[6:],
+        kinds.agenda == AGENDA if kinds.numbers.inner else named,
     )
 
 
 def _add_entry(kinds: Kinds, block: Block, label: Label) -> None:
     """An entry of an agenda that is announced, or else a point with a number."""
     last = kinds.last
-    if label.number(FIGURE) == 1 and last:
+    begins = last is not None and last.kind == PARAGRAPH and announces(last.text)
+    if last and (label.number(FIGURE) == 1 or begins):
         announced = kinds.patterns.agenda.search(last.text)
         kinds.agenda = AGENDA if announced else POINT
     kinds.points.open.clear()
@@ -234,24 +215,6 @@ def _continues(kinds: Kinds, place: int, block: Block, last: Passage) -> bool:
     return not kinds.source.printed or kinds.labels[place] is not None
 
 
-def _is_quotation(kinds: Kinds, place: int, block: Block) -> bool:
-    """A quotation: by a sign, between marks after a colon, or set in."""
-    last = kinds.last
-    quoted = block.look == "quotation"
-    if last is not None and last.kind in IN_TEXT and not kinds.labels[place]:
-        introduced = announces(last.text) and last.kind != QUOTATION
-        quoted = quoted or bool(introduced and OPENING.match(block.text))
-        set_in = (
-            kinds.source.printed
-            and not block.broken
-            and block.indent >= last.margin + SET_IN
-        )
-        quoted = quoted or bool(set_in and (introduced or last.kind == QUOTATION))
-    if quoted:
-        kinds.add(QUOTATION, block, kinds.labels[place])
-    return quoted
-
-
 def _is_paragraph(kinds: Kinds, place: int, block: Block) -> bool:
     """Whatever is left; a label that fits nowhere is part of its text."""
     kinds.add(PARAGRAPH, block)
@@ -260,16 +223,19 @@ def _is_paragraph(kinds: Kinds, place: int, block: Block) -> bool:
 
 DECISIONS: tuple[Callable[[Kinds, int, Block], bool], ...] = (
     _is_row,
+    is_inserted,
+    is_item_of_heading,
     is_annex,
     is_title_of_annex,
     _is_caption,
+    is_named,
     is_marked_heading,
-    _is_quoted,
+    is_quoted,
     is_labelled_heading,
     _is_numbered,
     _is_point,
     _is_dash,
-    _is_quotation,
+    is_quotation,
     _goes_on,
     is_heading,
     _is_paragraph,

@@ -198,7 +198,11 @@ def _corner(rows: Sequence[Row], corner: Corner) -> Iterator[Told]:
     """A body's name, and the line on its session."""
     name: list[Row] = []
     for row in rows:
-        if name and corner.session.fullmatch(row.text):
+        if corner.item.fullmatch(row.text):
+            yield from _told(BODY, name)
+            name = []
+            yield Told(MASTHEAD, row.spans, ITEM)
+        elif name and corner.session.fullmatch(row.text):
             yield from _told(BODY, name)
             name = []
             yield Told(MASTHEAD, row.spans, SESSION)

@@ -5,7 +5,9 @@ A heading is short, nothing ends it, and it stands apart from the text before it
 
 from __future__ import annotations
 
-from reportkit.published.lines import HEADING
+from reportkit.published.adjoining import is_caption
+from reportkit.published.adjoining import is_item_of_heading as is_item_in_brackets
+from reportkit.published.lines import HEADING, PARAGRAPH
 from reportkit.published.text_blocks import Block, announces, is_ended
 from reportkit.published.text_kinds import (
     HEADING_AT_MOST,
@@ -20,16 +22,13 @@ COMMAS = (",", "،", "，", "、")
 
 def is_annex(kinds: Kinds, place: int, block: Block) -> bool:
     """The heading of an annex; its paragraphs count anew."""
-    patterns = kinds.patterns
-    named = patterns.annex.fullmatch(block.text)
-    titled = patterns.annex_with_title.fullmatch(block.text)
-    if not named and not (titled and not is_ended(block.text)):
+    if not kinds.patterns.begins_annex(block.text):
         return False
     kinds.levels.clear()
     kinds.points.open.clear()
     kinds.numbers.begin_again()
     kinds.add(HEADING, block, level=1)
-    kinds.annex = bool(named)
+    kinds.annex = kinds.patterns.annex.fullmatch(block.text) is not None
     return True
 
 
@@ -37,6 +36,8 @@ def is_title_of_annex(kinds: Kinds, place: int, block: Block) -> bool:
     """The title under the word for an annex."""
     begun, kinds.annex = kinds.annex, False
     if not begun or kinds.labels[place] or is_ended(block.text):
+        return False
+    if is_caption(block.text, kinds.patterns.language):
         return False
     kinds.add(HEADING, block, level=1)
     return True
@@ -49,19 +50,38 @@ def is_marked_heading(kinds: Kinds, place: int, block: Block) -> bool:
     label = kinds.labels[place]
     if label and is_ended(block.text) and len(block.text) > SURELY_TEXT / 2:
         return False
-    _add_heading(kinds, block, label)
+    _add_heading(kinds, place, block, label)
     return True
 
 
-def _add_heading(kinds: Kinds, block: Block, label: Label | None) -> None:
+def is_item_of_heading(kinds: Kinds, place: int, block: Block) -> bool:
+    """The line "(agenda item 3)" under a heading, which it ends."""
     last = kinds.last
+    if last is None or last.kind != HEADING or block.cells:
+        return False
+    if not is_item_in_brackets(block.text, kinds.patterns.language):
+        return False
+    kinds.go_on(block)
+    return True
+
+
+def is_named(kinds: Kinds, place: int, block: Block) -> bool:
+    """The line "Table 1", with a caption or without: it heads no text."""
+    if kinds.labels[place] or not kinds.is_free(block):
+        return False
+    if not is_caption(block.text, kinds.patterns.language):
+        return False
+    kinds.add(PARAGRAPH, block)
+    return True
+
+
+def _add_heading(kinds: Kinds, place: int, block: Block, label: Label | None) -> None:
     reading = kinds.levels.reading(label) if label else None
+    is_under = kinds.last is not None and kinds.last.kind == HEADING
     if reading:
-        level = kinds.levels.level(reading)
+        level = kinds.levels.level(reading, is_under or place in kinds.again)
     else:
-        level = kinds.levels.level_without_label(
-            last is not None and last.kind == HEADING
-        )
+        level = kinds.levels.level_without_label(is_under)
     kinds.points.open.clear()
     kinds.numbers.inner = 0
     kinds.add(HEADING, block, label if reading else None, level)
@@ -91,7 +111,7 @@ def is_labelled_heading(kinds: Kinds, place: int, block: Block) -> bool:
         kinds, block, label, reading
     ):
         return False
-    _add_heading(kinds, block, label)
+    _add_heading(kinds, place, block, label)
     return True
 
 
@@ -118,5 +138,5 @@ def is_heading(kinds: Kinds, place: int, block: Block) -> bool:
         return False
     if len(block.text) > SURELY_TEXT * 2:
         return False
-    _add_heading(kinds, block, None)
+    _add_heading(kinds, place, block, None)
     return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportkit.problems import Problem, warning
+from reportkit.published.inserted import ANNEX, Piece, inserted_in
 from reportkit.published.lines import (
     AGENDA,
     DASH,
@@ -20,7 +21,15 @@ from reportkit.published.lines import (
 )
 from reportkit.published.text_blocks import Block, is_ended
 from reportkit.published.text_front import Told
-from reportkit.published.text_labels import DASH_SIGN, POINTS, Grammar, Label
+from reportkit.published.text_inserted import piece_of_block
+from reportkit.published.text_labels import (
+    CHAPTER,
+    DASH_SIGN,
+    POINTS,
+    SECTION,
+    Grammar,
+    Label,
+)
 from reportkit.published.text_levels import Levels
 from reportkit.published.text_numbers import Numbers, Points
 from reportkit.published.text_source import Source, Span, cut
@@ -56,8 +65,14 @@ class Patterns:
     """What a language's signs are matched with."""
 
     def __init__(
-        self, agenda: str, annex: str, and_: str, quotes: tuple[str, str]
+        self,
+        agenda: str,
+        annex: str,
+        and_: str,
+        quotes: tuple[str, str],
+        language: str,
     ) -> None:
+        self.language = language
         self.agenda = re.compile(agenda, re.IGNORECASE)
         numeral = (
             r"(?:[IVXLC]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3}|ال\S+(?: عشر)?)"
@@ -69,6 +84,12 @@ class Patterns:
         )
         self.and_ = re.compile(rf"[;,；،]\s?(?:{and_})$")
         self.quotes = quotes
+
+    def begins_annex(self, text: str) -> bool:
+        """Whether a text is the heading of an annex, with its title or without."""
+        if self.annex.fullmatch(text):
+            return True
+        return bool(self.annex_with_title.fullmatch(text)) and not is_ended(text)
 
 
 class Kinds:
@@ -87,12 +108,42 @@ class Kinds:
         self.labels: list[Label | None] = []
         self.agenda = ""
         self.annex = False
+        self.again: set[int] = set()
+        self.inserted: set[int] = set()
 
     def begin(self, blocks: Sequence[Block]) -> None:
         """Take in the paragraphs of a body, and their labels."""
         self.blocks = blocks
         self.labels = [self._label(block) for block in blocks]
-        self.numbers = Numbers(self.labels)
+        self.inserted = inserted_in(tuple(self._pieces()))
+        own = enumerate(self.labels)
+        self.numbers = Numbers([None if n in self.inserted else x for n, x in own])
+        self.again = self._begun_again()
+
+    def _begun_again(self) -> set[int]:
+        """The sections that begin `again` in one chapter, under headings without a
+        label; whether chapters have labels is known too.
+        """
+        firsts: dict[int, list[int]] = {}
+        chapter = 0
+        for place, label in enumerate(self.labels):
+            if self.patterns.annex.fullmatch(self.blocks[place].text):
+                break
+            if label and label.number(CHAPTER) == chapter + 1:
+                chapter += 1
+            elif label and label.number(SECTION) == 1:
+                firsts.setdefault(chapter, []).append(place)
+        self.levels.chapters = chapter > 1
+        return {n for places in firsts.values() if len(places) > 1 for n in places}
+
+    def _pieces(self) -> Iterator[Piece]:
+        for place, (block, label) in enumerate(
+            zip(self.blocks, self.labels, strict=True)
+        ):
+            if self.patterns.begins_annex(block.text):
+                yield Piece(ANNEX)
+            else:
+                yield piece_of_block(block, label, self.is_unfinished(place))
 
     def _label(self, block: Block) -> Label | None:
         return (

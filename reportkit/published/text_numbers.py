@@ -24,13 +24,15 @@ class Setting(NamedTuple):
     """What stands around a number.
 
     `free` says that the text before it is ended; `announced` that it ends in a
-    colon; `headed` that it is a heading; `short` that its own text is.
+    colon; `headed` that it is a heading; `short` that its own text is; `agenda` that
+    an agenda is announced, or goes on.
     """
 
     free: bool
     announced: bool
     headed: bool
     short: bool
+    agenda: bool = False
 
 
 class Verdict(NamedTuple):
@@ -74,6 +76,8 @@ class Numbers:
             return Verdict(INNER)
         if number == 1 and setting.announced and (self.next > 1):
             return Verdict(INNER)
+        if setting.agenda and self._is_of_agenda(place, number, setting):
+            return Verdict(INNER)
         if number == self.next and setting.free:
             return Verdict(PARAGRAPH)
         if setting.free and self._is_after_gap(place, number):
@@ -88,6 +92,14 @@ class Numbers:
             return True
         after = self._after_run(place)
         return after == number or (not after and setting.short)
+
+    def _is_of_agenda(self, place: int, number: int, setting: Setting) -> bool:
+        """Whether a number begins an agenda at another number than one, or stands
+        after others that are left out: the paragraphs' own number comes later."""
+        goes_on = bool(self.inner) and self.inner <= number <= self.inner + MISSING
+        fits = goes_on if self.inner else setting.announced
+        is_entry = fits and setting.short and not setting.headed
+        return is_entry and self._coming(self.next, place) >= 0
 
     def _after_run(self, place: int) -> int:
         """The number after those that go up by one from a place; 0 where none is."""

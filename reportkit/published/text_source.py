@@ -19,8 +19,17 @@ from reportkit.published.text_arabic import in_order, letters_in_order, strokes_
 PLAIN, ITALIC, RAISED, CALL = "", "italic", "raised", "call"
 # Signs of direction, of a byte order and of a place where a word may be broken.
 UNSEEN = "\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c"
-HIDDEN = re.compile(f"[{UNSEEN}]")
+# What no document may hold, and what Unicode leaves to a font.
+UNPRINTABLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+)
+HIDDEN = re.compile(f"[{UNSEEN}{UNPRINTABLE}]")
+SIGN = re.compile(f"[{UNPRINTABLE}]")
+DIRECTION, OF_A_FONT = "signs of direction", "a sign of a font of its own"
 RETURNS = re.compile("\r\n?")
+# Ends of lines that no editor counts, and the bullet of the font Symbol.
+_NOT_PRINTED = "\v\x85\u2028\u2029\uf0b7"
+_AS_PRINTED = str.maketrans(_NOT_PRINTED, "    •")
 
 
 class Span(NamedTuple):
@@ -62,7 +71,8 @@ class Source:
         self.hyphens: set[int] = set()
         self.unseen: dict[int, list[int]] = {}
         self.dropped: list[Left] = []
-        self.text = self._straightened(RETURNS.sub("\n", text))
+        text = _as_printed(RETURNS.sub("\n", text))
+        self.text = self._straightened(text)
         self.starts = _starts(self.text)
 
     def drop(self, start: int, end: int, why: str) -> None:
@@ -107,9 +117,13 @@ class Source:
             place = Place(self.path, number, first + 1)
             self.dropped.append(Left(line[first:last], place, "a stroke that fills"))
         signs = [match.start() for match in HIDDEN.finditer(line)]
-        place = Place(self.path, number, signs[0] + 1)
-        unseen = "".join(line[column] for column in signs)
-        self.dropped.append(Left(unseen, place, "signs of direction"))
+        of_a_font = [column for column in signs if SIGN.match(line[column])]
+        of_direction = [column for column in signs if column not in of_a_font]
+        for columns, why in ((of_direction, DIRECTION), (of_a_font, OF_A_FONT)):
+            if columns:
+                place = Place(self.path, number, columns[0] + 1)
+                unseen = "".join(line[column] for column in columns)
+                self.dropped.append(Left(unseen, place, why))
         strokes = (range(first, last) for first, last in strokes_in(line))
         without = {*signs, *chain.from_iterable(strokes)}
         self.unseen[number] = sorted(without)

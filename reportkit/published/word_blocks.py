@@ -9,9 +9,16 @@ from reportkit.languages.words import Words
 from reportkit.opc.changes import paragraphs_as
 from reportkit.opc.word_file import WordFile, WordParagraph, WordRun
 from reportkit.problems import Place
-from reportkit.published.word_content import from_offset, is_call, marked, plain_text
+from reportkit.published.word_content import (
+    from_offset,
+    is_call,
+    joined,
+    marked,
+    plain_text,
+)
 from reportkit.published.word_labels import Label, read_label, typed_label
 from reportkit.published.word_style_kinds import StyleKind, style_key, style_kind
+from reportkit.published.word_unshown import visible
 
 COLONS = (":", "：")
 _ENDS = (".", "。", "．", ";", "；", "؛", ",", "，", "!", "！", "…", *COLONS)
@@ -64,6 +71,16 @@ class Block(NamedTuple):
         """Its text without its label, marked."""
         return marked(self.runs)
 
+    @property
+    def counted_label(self) -> str:
+        """The label that Word counts, which is in none of its runs."""
+        return self.label.text if self.label and self.counted else ""
+
+    @property
+    def printed(self) -> str:
+        """All that it prints, its label too, marked."""
+        return joined((self.counted_label, marked(self.whole)))
+
     def unlabelled(self) -> Block:
         """The same with its typed label as a part of its text."""
         if self.label is None or self.counted:
@@ -88,7 +105,7 @@ def shown(word: WordFile, view: str) -> Iterator[tuple[int, WordParagraph]]:
 
 def block_of(paragraph: WordParagraph, place: Place, words: Words) -> Block | None:
     """The block of a paragraph; None where it shows nothing and is in no cell."""
-    runs = tuple(run for run in paragraph.runs if not run.hidden)
+    runs = visible(paragraph)
     text = plain_text(runs)
     block = Block(
         place,

@@ -20,31 +20,29 @@ from reportkit.published.lines import (
 )
 from reportkit.published.word_blocks import Block
 from reportkit.published.word_content import from_offset, marked, plain_text
-from reportkit.published.word_headings import (
-    annex_of,
-    headings_in,
-    is_figure,
-    levels_of,
-)
+from reportkit.published.word_headings import annex_of, is_figure, levels_of
+from reportkit.published.word_inserted import places_inserted
 from reportkit.published.word_labels import ARABIC, DECIMAL, Label, Reading
 from reportkit.published.word_lists import Lists
 from reportkit.published.word_masthead import announces_agenda
 from reportkit.published.word_tables import Grid
+from reportkit.published.word_together import Part, put_together
 
 _OPENING, _CLOSING = ("“", "«", "„", "‘", '"', "”"), ("”", "»", "“", "’", '"')
+# Entries that an agenda can leave out, and the characters of its longest.
+_MISSING, _ENTRY = 20, 300
 _LARGEST_GAP = 3  # in numbers of which only a space parts the text
-
-Part = Block | Grid
 
 
 class Body:
     """Reads the parts of a body once, in their order."""
 
     def __init__(self, parts: Iterable[Part], words: Words) -> None:
-        self.parts = tuple(parts)
         self.words = words
+        self.parts, headings = put_together(tuple(parts), words)
+        self.inserted = places_inserted(self.parts, headings, words)
         blocks = [each for each in self.parts if isinstance(each, Block)]
-        self.headings = {b.place: b for b in headings_in(blocks, words)}
+        self.headings = {b.place: b for b in headings if b.place not in self.inserted}
         pairs = pairwise(each.place for each in blocks)
         close = {low for high, low in pairs if high in self.headings}
         levels = levels_of([*self.headings.values()], close, words)
@@ -61,13 +59,25 @@ class Body:
         for place, part in enumerate(self.parts):
             if isinstance(part, Grid):
                 yield from part.lines
+            elif part.place in self.inserted:
+                yield self._inserted(part)
             elif part.place in self.headings:
                 yield self._heading(part)
             else:
                 yield self._line(part, self._after(place))
 
     def _after(self, place: int) -> Sequence[Part]:
-        return self.parts[place + 1 : place + 60]
+        near = self.parts[place + 1 : place + 60]
+        return [part for part in near if not self._is_inserted(part)]
+
+    def _is_inserted(self, part: Part) -> bool:
+        return isinstance(part, Block) and part.place in self.inserted
+
+    def _inserted(self, block: Block) -> Line:
+        """A paragraph that is quoted, its number in its text."""
+        self.lists.close()
+        self.above, self.quoting = None, False
+        return Line(QUOTATION, block.printed, block.place)
 
     def _heading(self, block: Block) -> Line:
         self.lists.close()
@@ -142,9 +152,12 @@ class Body:
         reading = Reading(ARABIC, number)
         agenda = self.lists.agenda
         if agenda and agenda.last.number + 1 == number:
-            if number != self.number + 1 or self._comes_again(number, after):
+            due = number == self.number + 1 and not self._comes_again(number, after)
+            if not due or self._is_of_agenda(block, number, after):
                 return self.lists.entry(block.label, reading, block.depth)
-        elif number == 1 and self._begins_agenda(after):
+        elif (number == 1 and self._begins_agenda(after)) or self._is_of_agenda(
+            block, number, after
+        ):
             return self.lists.entry(block.label, reading, block.depth)
         elif self._is_point(block, number):
             return self.lists.point(block, _next_label(after))
@@ -154,6 +167,16 @@ class Body:
         above = self.above
         announced = bool(above and above.announces and not self.lists.open)
         return announced and announces_agenda(above.text if above else "", self.words)
+
+    def _is_of_agenda(self, block: Block, number: int, after: Sequence[Part]) -> bool:
+        """Whether an entry begins an agenda at another number than one, or stands
+        after others that are left out: the count of paragraphs goes on later."""
+        agenda = self.lists.agenda
+        last = agenda.last.number if agenda else 0
+        begins = not agenda and self._begins_agenda(after)
+        goes_on = agenda is not None and last < number <= last + _MISSING
+        short = len(plain_text(block.runs)) <= _ENTRY
+        return short and (begins or goes_on) and self.number + 1 in _figures(after)
 
     def _is_point(self, block: Block, number: int) -> bool:
         if number == self.number + 1 or self.is_new:

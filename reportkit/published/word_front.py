@@ -128,7 +128,7 @@ class _Reader:
             text = marked(block.whole)
             yield Piece(Line(kind, text, block.place, counted_label(block)), place)
         elif kind:
-            for number, runs in enumerate(broken(block.whole)):
+            for number, runs in enumerate(broken(block.whole, self.words)):
                 counted = "" if number else counted_label(block)
                 text = joined((counted, marked(runs)))
                 if text:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reportkit.languages.words import Words
 from reportkit.opc.changes import ACCEPTED
-from reportkit.opc.word_file import WordFile, WordParagraph, WordRun
+from reportkit.opc.word_file import WordFile, WordParagraph
 from reportkit.problems import Place, Problem, warning
 from reportkit.published.lines import NOTE, Left, Line, Published
 from reportkit.published.word_beside import IN_BOX, parted
@@ -19,12 +19,13 @@ from reportkit.published.word_blocks import block_of, printed_size, shown, size_
 from reportkit.published.word_body import Body
 from reportkit.published.word_content import joined, marked
 from reportkit.published.word_front import read_front
-from reportkit.published.word_margins import HIDDEN, Margins, hidden_of, read_margins
+from reportkit.published.word_margins import MARGIN, Margins, read_margins
 from reportkit.published.word_notes import Called, Numbered, number_notes
 from reportkit.published.word_tables import with_tables
+from reportkit.published.word_unshown import HIDDEN, SIGN, named, unshown, visible
 
 UNCALLED = "a note that nothing calls"
-_TOLD = {UNCALLED, IN_BOX, HIDDEN}
+_TOLD = {UNCALLED, IN_BOX, HIDDEN, MARGIN, SIGN}
 _SHOWN = 60  # characters of what is left that a message quotes
 
 
@@ -48,7 +49,7 @@ def published_of(
     left = (
         *margins.left,
         *text.left,
-        *(h for note in numbered.notes for h in _hidden_in(note, path)),
+        *(h for note in numbered.notes for h in _unshown_in(note, path)),
         *_uncalled(numbered, top),
     )
     lines = (*margins.masthead, *text.lines, *notes)
@@ -71,7 +72,7 @@ def _read(
     words: Words,
 ) -> _Text:
     pairs = tuple(zip(paragraphs, places, strict=True))
-    hidden = tuple(left for pair in pairs for left in hidden_of(*pair))
+    hidden = tuple(left for pair in pairs for left in unshown(*pair))
     made = (block_of(paragraph, place, words) for paragraph, place in pairs)
     beside = parted(tuple(block for block in made if block), words)
     front = read_front(beside.blocks, words)
@@ -82,17 +83,13 @@ def _read(
 
 
 def _note(note: Called, path: str) -> Line:
-    texts = (joined((each.number, marked(_visible(each)))) for each in note.paragraphs)
+    texts = (joined((each.number, marked(visible(each)))) for each in note.paragraphs)
     return Line(NOTE, joined(texts), Place(path, note.line), note.label)
 
 
-def _visible(paragraph: WordParagraph) -> tuple[WordRun, ...]:
-    return tuple(run for run in paragraph.runs if not run.hidden)
-
-
-def _hidden_in(note: Called, path: str) -> Iterator[Left]:
+def _unshown_in(note: Called, path: str) -> Iterator[Left]:
     for paragraph in note.paragraphs:
-        yield from hidden_of(paragraph, Place(path, note.line))
+        yield from unshown(paragraph, Place(path, note.line))
 
 
 def _uncalled(numbered: Numbered, place: Place) -> Iterator[Left]:
@@ -115,9 +112,10 @@ def _size(numbered: Numbered, margins: Margins) -> int:
 
 
 def _told(left: Iterable[Left]) -> Iterator[Problem]:
-    """A warning for what is left and may be text of the report."""
-    for each in left:
+    """A warning for what is left and may be text of the report, once for each."""
+    for each in dict.fromkeys(left):
         if each.why in _TOLD:
             shown = " ".join(each.text.split())[:_SHOWN]
+            shown = named(each.text) if each.why == SIGN else shown
             message = f"{each.why} is left out: {shown}"
             yield warning(each.place, message, rule="left-out")

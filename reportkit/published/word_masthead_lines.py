@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportkit.languages.words import Words
@@ -10,6 +11,9 @@ from reportkit.published.lines import MASTHEAD, Line
 from reportkit.published.word_blocks import Block
 from reportkit.published.word_content import joined, marked
 from reportkit.published.word_masthead import ORGAN, known_part, part_of
+
+# Between what stands at the left of a line and at the right; a label has none.
+_GAP = re.compile(r"(?<![:：,，،\s])(?:[ \u00a0]*\t\s*|[ \u00a0]{3,})(?=\S)")
 
 
 def masthead_lines(blocks: Iterable[Block], words: Words) -> Iterator[Line]:
@@ -28,13 +32,13 @@ def masthead_lines(blocks: Iterable[Block], words: Words) -> Iterator[Line]:
 
 def masthead_parts(blocks: Iterable[Block], words: Words) -> set[str]:
     """The parts of a masthead that some blocks hold beyond doubt."""
-    texts = (text for block in blocks for text in block.text.splitlines())
-    parts = {known_part(text, words) for text in texts if text.strip()}
+    lines = (line for block in blocks for line in broken(block.whole, words))
+    parts = {known_part(plain(runs), words) for runs in lines if plain(runs)}
     return parts - {"", "date", "language", "symbol"}
 
 
 def _masthead_of(block: Block, words: Words) -> Iterator[Line]:
-    for number, runs in enumerate(broken(block.whole)):
+    for number, runs in enumerate(broken(block.whole, words)):
         text = marked(runs)
         text = joined((counted_label(block), text)) if not number else text
         if text:
@@ -58,11 +62,25 @@ def plain(runs: Iterable[WordRun]) -> str:
     return "".join(run.text for run in runs).strip()
 
 
-def broken(runs: Sequence[WordRun]) -> list[list[WordRun]]:
-    """Runs parted where a line is broken by hand."""
-    lines: list[list[WordRun]] = [[]]
+def broken(runs: Sequence[WordRun], words: Words) -> Iterator[list[WordRun]]:
+    """The runs of each line: one ends where it is broken by hand, and at a gap where
+    what stands left or right of it is known to be of a masthead.
+    """
+    text = "".join(run.text for run in runs)
+    for line in re.finditer(r"[^\n]*", text):
+        gaps = [gap.span() for gap in _GAP.finditer(text, *line.span())]
+        edges = [line.start(), *(edge for gap in gaps for edge in gap), line.end()]
+        halves = [*zip(edges[::2], edges[1::2], strict=True)]
+        known = any(known_part(text[slice(*half)].strip(), words) for half in halves)
+        for start, end in halves if known else [line.span()]:
+            yield _between(runs, start, end)
+
+
+def _between(runs: Iterable[WordRun], start: int, end: int) -> list[WordRun]:
+    """The runs between two offsets of their text."""
+    made: list[WordRun] = []
     for run in runs:
-        first, *rest = run.text.split("\n")
-        lines[-1].append(run._replace(text=first))
-        lines += [[run._replace(text=text)] for text in rest]
-    return lines
+        text = run.text[max(start, 0) : max(end, 0)]
+        made += [run._replace(text=text)] if text else []
+        start, end = start - len(run.text), end - len(run.text)
+    return made

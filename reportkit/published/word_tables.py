@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportkit.opc.word_file import WordTable
 from reportkit.published.lines import ROW, Line
 from reportkit.published.word_blocks import Block
-from reportkit.published.word_content import joined, marked
+from reportkit.published.word_content import joined
 
 
 class Grid(NamedTuple):
@@ -67,23 +67,22 @@ def _in_outermost(block: Block, tables: Sequence[WordTable]) -> Block:
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[Line]:
+    """The rows, each with as many cells: a column is where a cell of any row begins.
+
+    A cell that spans several has its text in the first, and the others are empty.
+    """
+    columns = sorted({block.cell[2] for block in blocks if block.cell})
     rows = groupby(blocks, lambda block: block.cell[1] if block.cell else 0)
     for place, (_, group) in enumerate(rows):
-        cells = [*_cells(tuple(group))]
-        texts = tuple(text for text, _ in cells)
+        row = tuple(group)
+        cells = dict(_cells(row))
+        texts = tuple(cells.get(column, "") for column in columns)
         if any(texts):
             level = 2 if place else 1
-            yield Line(ROW, "", cells[0][1].place, level=level, cells=texts)
+            yield Line(ROW, "", row[0].place, level=level, cells=texts)
 
 
-def _cells(row: Sequence[Block]) -> Iterator[tuple[str, Block]]:
-    """The texts of a row's cells, each with its first block."""
-    for _, group in groupby(row, lambda block: block.cell[2] if block.cell else 0):
-        blocks = tuple(group)
-        yield joined(map(_text, blocks)), blocks[0]
-
-
-def _text(block: Block) -> str:
-    """All that a paragraph of a cell prints."""
-    number = block.label.text if block.label and block.counted else ""
-    return joined((number, marked(block.whole)))
+def _cells(row: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The cells of a row by the columns where they begin: their texts."""
+    for column, group in groupby(row, lambda block: block.cell[2] if block.cell else 0):
+        yield column, joined(each.printed for each in group)

@@ -38,6 +38,7 @@ FILES = {
     "rtf": b"{\\rtf1\\ansi a}",
     "odt": zipped([("mimetype", "application/vnd.oasis.opendocument.text")]),
     "pdf": b"%PDF-1.7\n",
+    "image": b"\x89PNG\r\n\x1a\n",
     "html": b"\xef\xbb\xbf\n<!DOCTYPE html><html>",
     "flat-xml": b'<?xml version="1.0"?><pkg:package xmlns:pkg="x">',
     "mail": b"MIME-Version: 1.0\r\n",
