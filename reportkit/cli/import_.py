@@ -21,12 +21,19 @@ from reportkit.edition.importing import (
 )
 from reportkit.edition.importing_pairs import pairs_of, reports_of
 from reportkit.edition.importing_together import Gathered, import_together
-from reportkit.edition.importing_told import as_rows, lines_of, problems_of
+from reportkit.edition.importing_told import (
+    as_rows,
+    lines_of,
+    problems_of,
+    sums_of,
+)
 from reportkit.edition.starting import NAME
 from reportkit.edition.workspace import Workspace, find_workspace
 from reportkit.languages.table import CODES
 from reportkit.model.reading import SHARED_FILES
+from reportkit.problems import Problem
 from reportkit.published.lines import Published
+from reportkit.recover.writing import SIGN
 from reportkit.source.extents import CannotEdit
 
 NOTHING = Published((), (), 0)
@@ -76,6 +83,7 @@ def command(
     workspace = find_workspace(Path.cwd()) or Workspace(Path.cwd(), Path.cwd())
     _refuse(workspace, name)
     shown = tuple(workspace.show(path.absolute()) for path in files)
+    given: tuple[Given, ...] = ()
     try:
         words = words_for(workspace.templates(), language, date.today())
         given = tuple(
@@ -88,13 +96,23 @@ def command(
         made = _made(workspace, read, name, language)
     except (Missing, CannotEdit) as fault:
         wrong = fault.problems if isinstance(fault, Missing) else (fault.problem,)
-        tell(wrong, as_json)
+        told = (problem for each in given for problem in each.problems)
+        tell((*told, *(_placed(each, workspace) for each in wrong)), as_json)
         return WRONG
     _tell(made, given, shown, as_json)
     if not dry_run:
         written = _write(workspace, name, made)
         _say(() if as_json else written)
     return FINE
+
+
+def _placed(problem: Problem, workspace: Workspace) -> Problem:
+    """The problem with the path of a file that all sessions share, as it is shown."""
+    place = problem.place
+    if place.path not in SHARED_FILES:
+        return problem
+    path = workspace.show(workspace.sessions / place.path)
+    return problem._replace(place=place._replace(path=path))
 
 
 def _refuse(workspace: Workspace, name: str) -> None:
@@ -126,23 +144,27 @@ def _tell(
 ) -> None:
     """Tell what came of the files: problems, derived passages, pairs, counts."""
     each = (made,) if isinstance(made, Imported) else reports_of(made)
-    files = tuple(zip(each, given, shown, strict=True))
+    read = tuple(own.published or NOTHING for own in given)
     problems = tuple(
         problem
-        for one, own, path in files
-        for problem in (*own.problems, *problems_of(one, path))
+        for one, own, lines, path in zip(each, given, read, shown, strict=True)
+        for problem in (*own.problems, *problems_of(one, path, lines, as_json))
     )
     pairs = () if isinstance(made, Imported) else tuple(pairs_of(made))
+    files = tuple(zip(each, read, strict=True))
     if as_json:
-        rows = [as_rows(one, own.published or NOTHING) for one, own, _ in files]
+        rows = [as_rows(one, lines) for one, lines in files]
         found = rows[0] if len(rows) == 1 else {"reports": rows, "together": pairs}
         found["problems"] = [row_of(problem) for problem in problems]
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
-    tell(problems)
-    for one, own, _ in files:
-        _say(lines_of(one, own.published or NOTHING))
+    # What did not come stands nearest the prompt; what did is told above it.
+    _say(line for one in each for line in lines_of(one))
     _say(pairs)
+    tell(problems)
+    for (one, lines), path in zip(files, shown, strict=True):
+        head = f"{path}: " if len(files) > 1 else ""
+        _say(f"{head}{line}" for line in sums_of(one, lines))
 
 
 def _say(lines: Iterable[str]) -> None:
@@ -158,5 +180,28 @@ def _write(
     files = {folder / name / path: data for path, data in imported.files.items()}
     files |= {folder / path: data for path, data in imported.shared.items()}
     written = write_set(files, workspace.root)
-    next_step = f"next: `reportkit check {name}`, and look for `# look:` in its files"
-    return iter((*map(workspace.show, written), next_step))
+    told = [_written(workspace.show(path), files[path]) for path in written]
+    looks = any(_looks(data) for data in files.values())
+    return iter((*told, *_next(name, looks)))
+
+
+def _written(shown: str, data: bytes) -> str:
+    """The path of a file, with its lines that a person should look at."""
+    places = _looks(data)
+    line = "lines" if len(places) > 1 else "line"
+    return f"{shown}: look at {line} {', '.join(places)}" if places else shown
+
+
+def _looks(data: bytes) -> list[str]:
+    """The lines of a file where a person should look."""
+    lines = enumerate(data.decode().splitlines(), 1)
+    return [str(number) for number, line in lines if line.lstrip().startswith(SIGN)]
+
+
+def _next(name: str, looks: bool) -> Iterator[str]:
+    """What to do with a session that was made."""
+    yield "next:"
+    if looks:
+        yield f"  look at the lines named above; `{SIGN} …` there says why"
+    yield f"  reportkit check {name}   says where facts and words differ"
+    yield f"  reportkit build {name}   prints it, to be held against the report"

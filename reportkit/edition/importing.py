@@ -16,6 +16,7 @@ from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
 from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording
+from reportkit.edition.importing_chapters import Troubles, tried, troubles_of
 from reportkit.edition.importing_proof import Proof, as_printed, without_faults
 from reportkit.edition.importing_rows import (
     Differences,
@@ -58,13 +59,17 @@ FRONT = 20  # lines among which the days of the session stand
 
 
 class Request(NamedTuple):
-    """What is imported, and into what; `shared` are the files of all sessions."""
+    """What is imported, and into what; `shared` are the files of all sessions.
+
+    `own` are chapters that are set passage by passage, whatever the outline has.
+    """
 
     published: Published
     name: str
     language: str
     shared: Mapping[str, bytes]
     templates: Templates
+    own: frozenset[str] = frozenset()
 
 
 class Imported(NamedTuple):
@@ -99,7 +104,32 @@ def import_report(request: Request) -> Imported:
     where names.yaml or instruments.yaml is wrong.
     """
     source = _source(request)
-    made = _made(request, source, Choices(), {})
+    made = _settled(request, source, Choices(own=request.own))
+    while better := _better(request, source, made):
+        made = better
+    if has_errors(made.proof.problems):
+        raise Missing(*made.proof.problems)
+    return _imported(made, source)
+
+
+def _better(request: Request, source: Source, made: _Made) -> _Made | None:
+    """The session with more chapters of its own, if fewer lines are otherwise then."""
+    troubles = _troubles(made, source)
+    for choices in tried(troubles, made.proof.got):
+        other = _settled(request, source, choices)
+        is_whole = not has_errors(other.proof.problems)
+        if is_whole and _troubles(other, source).lines < troubles.lines:
+            return other
+    return None
+
+
+def _troubles(made: _Made, source: Source) -> Troubles:
+    return troubles_of(made.proof.got, differences(made.printed, source.lines))
+
+
+def _settled(request: Request, source: Source, choices: Choices) -> _Made:
+    """A session whose choices the proof does not change any more."""
+    made = _made(request, source, choices, {})
     said: dict[str, str] = {}
     for _ in range(ROUNDS):
         wrong = has_errors(made.proof.problems)
@@ -108,9 +138,7 @@ def import_report(request: Request) -> Imported:
             break
         said |= _overridden(made.proof, chosen)
         made = _made(request, source, chosen, said)
-    if has_errors(made.proof.problems):
-        raise Missing(*made.proof.problems)
-    return _imported(made, source)
+    return made
 
 
 def _source(request: Request) -> Source:

@@ -21,6 +21,7 @@ from reportkit.edition.workspace import SessionFiles
 from reportkit.languages.words import MissingWord
 from reportkit.problems import Place, Problem, has_errors
 from reportkit.published.lines import Line, Published
+from reportkit.recover.chapters_of import chapters_in
 from reportkit.recover.together import Paired, Part, Together
 from reportkit.recover.writing import write_files
 
@@ -56,10 +57,12 @@ def import_together(request: Request, published: Sequence[Published]) -> Gathere
     each = tuple(_each(request, published))
     kinds = [_kind(made) for made in each]
     if kinds.count(REPORT) > 1 or len({made.document for made in each}) < len(each):
-        names = ", ".join(made.document for made in each)
+        paths = [own.lines[0].place.path for own in published]
+        pairs = zip(paths, each, strict=True)
+        names = ", ".join(f"{path} ({made.document})" for path, made in pairs)
         message = f"these files are not parts of one session: {names}"
         hint = "a draft, its addenda, and one final report"
-        raise Missing(Problem(Place(request.name), message, hint))
+        raise Missing(Problem(Place(paths[0]), message, hint))
     last = kinds.index(REPORT) if REPORT in kinds else 0
     final = each[last]
     trees = {path: deepcopy(dict(tree)) for path, tree in final.trees.items()}
@@ -85,6 +88,15 @@ def import_together(request: Request, published: Sequence[Published]) -> Gathere
 
 
 def _each(request: Request, published: Sequence[Published]) -> list[Imported]:
+    """Each report by itself; a chapter that one has of its own all have so."""
+    made = _alone(request, published)
+    own = frozenset(chapter for one in made for chapter in one.got.own)
+    if all(own & frozenset(chapters_in(one.got.chunks)) <= one.got.own for one in made):
+        return made
+    return _alone(request._replace(own=own), published)
+
+
+def _alone(request: Request, published: Sequence[Published]) -> list[Imported]:
     """Each report by itself; each knows the names that those before it brought."""
     made: list[Imported] = []
     shared = dict(request.shared)

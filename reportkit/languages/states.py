@@ -78,6 +78,11 @@ def find_state(text: str) -> tuple[str, ...]:
     return _codes_by_name().get(_folded(text), ())
 
 
+def kind_of(code: str) -> str:
+    """What bears a code: a "state", an "observer", an "organization"; else nothing."""
+    return _kinds().get(code, "")
+
+
 def nearest_states(text: str) -> tuple[str, ...]:
     """Up to three names, one a State, that a misspelt one most resembles."""
     wanted = _folded(text)
@@ -122,6 +127,11 @@ def _folded(text: str) -> str:
     """A name without all that does not count when it is recognised."""
     words = base_letters(_ARTICLE.sub("", text.strip().lower())).split()
     return "".join(words).removeprefix(_ARABIC_ARTICLE)
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return MappingProxyType({row[0]: row[-1] for row in _rows("codes.csv")})
 
 
 @cache

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from reportkit.recover.bodies_in import bodies_in, ids_of, sole
+from reportkit.recover.bodies_in import bodies_in, ids_of, is_owner, sole
 from reportkit.recover.cues import cue, manner_in, says
 from reportkit.recover.dates_in import days_in, is_inside, undated
 from reportkit.recover.facts import Adopted, Context
 from reportkit.recover.items_in import names_items
-from reportkit.recover.meetings_in import numbers_in
+from reportkit.recover.meetings_in import (
+    blanked,
+    is_of_others,
+    numbers_in,
+    runs_in,
+)
 from reportkit.recover.said import Sentence
 
 
@@ -17,6 +22,8 @@ def read_agenda(sentence: Sentence) -> Sentence:
     text = sentence.masked
     language = context.language
     if not says(language, text, "adopted", "agenda") or names_items(text, language):
+        return sentence
+    if says(language, text, "other-agenda") or _is_of_others(text, context):
         return sentence
     made = _adopted("agenda", text, context)
     told = sentence.points or says(language, text, "following") or made.meeting
@@ -43,7 +50,26 @@ def adopts_report(text: str, context: Context) -> bool:
     adopted = cue(language, "adopted").search(text)
     if not adopted or not is_inside(days_in(text, context), context):
         return False
+    if _is_of_others(text, context):
+        return False
     return says(language, text, "report") and not says(language, text, "agenda")
+
+
+def _is_of_others(text: str, context: Context) -> bool:
+    """Whether somebody else adopted: the Bureau of the Committee, or at a meeting of
+    it."""
+    language = context.language
+    bare = undated(text, days_in(text, context))
+    runs, mentions = runs_in(bare, language), bodies_in(text, context)
+    hollow = blanked(bare, [(m.start, m.end) for m in mentions])
+    if any(is_of_others(run, hollow, language) for run in runs):
+        return True
+    hollow = blanked(hollow, [(run.start, run.end) for run in runs])
+    first = cue(language, "adopted").search(hollow)
+    own = [m for m in mentions if first and m.start < first.start()]
+    return bool(own) and all(
+        is_owner(mention, hollow[: mention.start], language) for mention in own
+    )
 
 
 def adopted_report(text: str, context: Context) -> Adopted:

@@ -13,7 +13,7 @@ from reportkit.published.lines import AGENDA, HEADING, Line
 from reportkit.recover.facts import KnownItem
 from reportkit.recover.folding import alike, plain
 from reportkit.recover.naming import Ids
-from reportkit.recover.outline_of import ITEM, JOINT, Bodies, Chunk
+from reportkit.recover.outline_of import CHAPTER, ITEM, JOINT, Bodies, Chunk
 from reportkit.recover.terms import BRACKETED, Terms, without_brackets
 from reportkit.source.values import Text
 
@@ -72,7 +72,7 @@ def agenda_of(
         if listed:
             maker.take_list(listed, _body_of(chunk, bodies))
     for chunk, below in zip_longest(chunks, chunks[1:]):
-        if chunk.kind == HEADING and chunk.role == ITEM:
+        if chunk.kind == HEADING and chunk.role in (CHAPTER, ITEM) and chunk.summary:
             maker.take_heading(chunk, below.line.text if below else "")
     maker.order()
     return maker.agenda

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 
-from reportkit.recover.cues import category_in, cue, says
+from reportkit.recover.cues import STATES_ALONE, category_in, cue, says
 from reportkit.recover.facts import Attended
+from reportkit.recover.organizations_in import is_name, organizations_in
 from reportkit.recover.said import Sentence
 from reportkit.recover.statements_in import COLON, who_in
-from reportkit.recover.states_in import (
-    Listed,
-    is_name,
-    listed,
-    organizations_in,
-    state_in,
-    unarticled,
-)
+from reportkit.recover.states_in import Listed, listed, state_in, unarticled
 from reportkit.recover.text_in import plain, unended
 
 # The categories whose members are States or the like, listed by code.
@@ -67,19 +61,18 @@ def _attended(sentence: Sentence, category: str, names: str) -> tuple[Attended, 
     if category not in _OF_STATES:
         own = (unarticled(e, language) for e in organizations_in(names, language))
         return Attended(category, (), tuple(name for name in own if name)), ""
-    found = listed(names, language, day)
-    if category in ("states", "states_parties") and found.codes:
-        unread = " ".join(filter(None, (*found.names, found.rest)))
-        return Attended(category, found.codes), unread
-    return Attended(category, *_codes_and_names(found, category)), found.rest
+    return _of_list(category, listed(names, language, day))
 
 
-def _codes_and_names(
-    found: Listed, category: str
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if category in ("states", "states_parties") and not found.codes:
-        return (), ()
-    return found.codes, found.names
+def _of_list(category: str, found: Listed) -> tuple[Attended, str]:
+    """A list as a fact, and what of it is none; nothing where it names no State."""
+    if category not in STATES_ALONE:
+        return Attended(category, found.codes, found.names), found.rest
+    codes = tuple(code for code in found.codes if code not in found.beside)
+    beside = tuple(found.beside.values())
+    unread = tuple(filter(None, (*found.names, *beside, found.rest)))
+    fact = Attended(category, codes, (), unread if codes else ())
+    return fact, " ".join(unread)
 
 
 def _points(sentence: Sentence, head: str) -> Sentence:
@@ -99,9 +92,10 @@ def _points(sentence: Sentence, head: str) -> Sentence:
         return sentence.said(*facts, rest=" ".join(rest)) if facts else sentence
     codes = tuple(filter(None, (state_in(point, language, day) for point in points)))
     names = [unarticled(p, language) for p in points if not state_in(p, language, day)]
-    if category in ("states", "states_parties"):
-        return sentence.said(Attended(category, codes), rest=" ".join(names))
-    return sentence.said(Attended(category, codes, tuple(names)))
+    if category not in STATES_ALONE:
+        return sentence.said(Attended(category, codes, tuple(names)))
+    fact = Attended(category, codes, (), tuple(names))
+    return sentence.said(fact, rest=" ".join(names)) if codes else sentence
 
 
 def _one(sentence: Sentence, text: str) -> Sentence | None:
@@ -120,7 +114,8 @@ def _one(sentence: Sentence, text: str) -> Sentence | None:
     category = called or ("other_entities" if code else "intergovernmental")
     found = listed(match["name"], language, day)
     if not code and len(found.codes) > 1 and not found.names:
-        return sentence.said(Attended(category, found.codes), rest=found.rest)
+        fact, rest = _of_list(category, found)
+        return sentence.said(fact, rest=rest)
     if code and category in _OF_STATES:
         return sentence.said(Attended(category, (code,)))
     name = unarticled(match["name"], language)
@@ -142,5 +137,5 @@ def _several(sentence: Sentence, text: str) -> Sentence:
     if len(found.codes) < 2 or found.names:
         return sentence
     category = category_in(language, f"{text[:start]} {text[end:]}")
-    states = category if category in _OF_STATES else "states"
-    return sentence.said(Attended(states, found.codes), rest=found.rest)
+    fact, rest = _of_list(category if category in _OF_STATES else "states", found)
+    return sentence.said(fact, rest=rest)

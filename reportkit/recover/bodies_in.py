@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportkit.recover.cues import cue
 from reportkit.recover.facts import Context
+from reportkit.recover.small_words import are_small
 
 # What one body is called without its name, where a report has one body alone.
 _NOUNS: Mapping[str, str] = {
@@ -54,6 +56,16 @@ def bodies_in(text: str, context: Context) -> tuple[Mention, ...]:
     return tuple(sorted(found))
 
 
+def is_owner(mention: Mention, before: str, language: str) -> bool:
+    """Whether a mention says whose somebody is: the Bureau of the Committee.
+
+    `before` is the text before it, with spaces in the place of days and meetings.
+    """
+    return bool(cue(language, "owner").search(before)) and not are_small(
+        before, language
+    )
+
+
 def ids_of(context: Context) -> tuple[str, ...]:
     """The ids of the bodies that met."""
     return tuple(body.id for body in context.bodies)
@@ -80,15 +92,38 @@ def _every(text: str, context: Context) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), _called(short, context))
     if len(context.bodies) == 1:
         for match in re.finditer(rf"(?<!\w){_NOUNS[language]}", text):
-            yield Mention(match.start(), match.end(), ids_of(context))
+            if _is_part(match.group(), context.bodies[0].name):
+                yield Mention(match.start(), match.end(), ids_of(context))
 
 
 def _called(short: str, context: Context) -> tuple[str, ...]:
-    """The body that a short name stands for here."""
-    alike = tuple(body.id for body in context.bodies if body.short == short)
+    """The body that a short name stands for here; of several, that of the group."""
+    alike = tuple(
+        body.id
+        for body in context.bodies
+        if body.short == short or _is_part(short, body.name)
+    )
     if len(alike) == 1:
         return alike
     return (context.body,) if context.body in alike else ()
+
+
+def _is_part(called: str, name: str) -> bool:
+    """Whether every word of what a body is called begins one of its name's words."""
+    known = [_bare(word) for word in name.split()]
+    return all(_is_in(_bare(word), known) for word in called.split())
+
+
+def _is_in(word: str, known: list[str]) -> bool:
+    """Whether a word is one of a name's, if need be with another ending."""
+    if word[:1] >= "\u4e00":
+        return any(word in own for own in known)
+    return any(own.startswith(word[: max(3, len(word) - 3)]) for own in known)
+
+
+def _bare(word: str) -> str:
+    """A word in small letters without the article that is written with it."""
+    return re.sub(f"^ال|{_TASHKEEL[:-1]}", "", word.lower())
 
 
 @lru_cache(maxsize=256)
@@ -111,4 +146,4 @@ def _word(word: str, language: str) -> str:
         article = bare.startswith("ال")
         spelt = "".join(re.escape(e) + _TASHKEEL for e in bare[2 * article :])
         return f"(?:ال|ل)?{spelt}" if article else spelt
-    return re.escape(word).replace("’", "['’]")
+    return re.escape(word.replace("'", "’")).replace("’", "['’]")

@@ -12,7 +12,9 @@ class Choices(NamedTuple):
     whose facts are left out; `as_given` the files whose lists keep their order;
     `women` the persons of whom sentences agree in the feminine; `silent` the items
     on which a representative who led gave no presentation; `openings` how many
-    characters of a summary's first paragraph are its opening, by item.
+    characters of a summary's first paragraph are its opening, by item; `own` the
+    chapters that are set passage by passage, and `outlined` says that the session has
+    an outline of its own, whether or not it has such chapters.
     """
 
     overrides: frozenset[str] = frozenset()
@@ -21,6 +23,8 @@ class Choices(NamedTuple):
     women: frozenset[str] = frozenset()
     silent: frozenset[str] = frozenset()
     openings: tuple[tuple[str, int], ...] = ()
+    own: frozenset[str] = frozenset()
+    outlined: bool = False
 
     def opening(self, item: str) -> int | None:
         """Where the opening of a summary ends, if that was settled."""

@@ -40,6 +40,8 @@ CATEGORIES = (
     "states",
     "united_nations",
 )
+# Those whose members are States and nobody else.
+STATES_ALONE = ("states", "states_parties", "signatories", "non_signatories")
 CAPACITIES: Mapping[str, str] = {
     "signatories": "signatory",
     "non_signatories": "observer",

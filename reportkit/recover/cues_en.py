@@ -7,7 +7,12 @@ from collections.abc import Mapping
 CUES: Mapping[str, str] = {
     "item": r"\bthe (?:agenda )?(?:item|question|matter)\b",
     "considered": r"\b(?<!had )(?<!been )(?<!be )"
-    r"(?:considered|took up|discussed|examined|consider|addressed)\b",
+    r"(?:considered|took up|discussed|examined|consider|addressed"
+    r"|(?:began|commenced|started|resumed|continued|pursued|concluded|completed)"
+    r" (?:its |their |the )?(?:consideration|discussion|examination) of)\b",
+    "planned": r"\b(?:decided|agreed|requested|recommended|proposed|invited|suggested"
+    r"|intended|asked|not|would|should|could|previously)\b",
+    "owner": r"\b(?:of|to|for|from) (?:the )?$",
     "gathering": r"\b(?:meetings?|sessions?)\b",
     "year": r"\b(?:in|since|during)\s+(?P<year>\d{4})\b",
     "joint": r"\bjoint(?:ly)?\b|\bin common\b",
@@ -17,6 +22,8 @@ CUES: Mapping[str, str] = {
     "met": r"\b(?:held|met|convened)\b",
     "adopted": r"\b(?:adopted|approved)\b",
     "agenda": r"\b(?:agenda|programme of work)\b",
+    "other-agenda": r"\bprovisional agenda (?:and \w+ )*(?:for|of) (?:its|the|their)\s"
+    r"|\bnext (?:session|meeting)\b",
     "report": r"\b(?:present|draft|its|joint|their)\s+(?:\w+\s+){0,2}report\b",
     "following": r"\b(?:following|as follows|set out below)\b",
     "orally-amended": r"\borally (?:amended|revised|corrected)|amended orally\b",
@@ -32,6 +39,9 @@ CUES: Mapping[str, str] = {
     "presentation": r"\bpresentations?\b",
     "expert": r"\bexperts?\b",
     "chaired": r"\b(?:chaired|presided over) by\s+|\bchair(?:man|person)?ship of\s+",
+    "elected": r"\b(?:(?:was|were|has been|have been) )?(?:re-?)?elected\b",
+    "elected-words": r"\b(?:the following(?: members of the Bureau| officers)?"
+    r"|by acclamation|unanimously|as|to serve|officers|members of the Bureau)\b",
     "vice-chair": r"\b(?:served|acted|elected) as (?:\w+ )?Vice-?\w+",
     "rapporteur": r"\b(?:served|acted|elected) as (?:the )?Rapporteurs?",
     "statement": r"\bstatements? (?:(?:was|were) )?(?:also )?made by\b"

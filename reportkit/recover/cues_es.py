@@ -6,7 +6,12 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, str] = {
     "item": r"\b(?:el tema|la cuestión)\b",
-    "considered": r"\bexamin(?:ó|aron|ar)\b|\babord(?:ó|aron|ar)\b",
+    "considered": r"\b(?<!había )(?<!había sido )(?:examin(?:ó|aron|ar|ad[oa]s?)"
+    r"|abord(?:ó|aron|ar|ad[oa]s?)|(?:reanud|continu|inici|comenz|conclu[iy])(?:ó|aron"
+    r"|eron) (?:el|su) examen|pros(?:iguió|iguieron) (?:el|su) examen)\b",
+    "planned": r"\b(?:decidi|acord|convin|convien|pidi|recomend|propus|invit)\w+"
+    r"|\b(?:no|debería\w*|podría\w*)\b",
+    "owner": r"\b(?:del|de l(?:a|os|as)|al|a l(?:a|os|as)) $",
     "gathering": r"\b(?:sesi(?:ón|ones)|reuni(?:ón|ones)|períodos? de sesiones)\b",
     "year": r"\b(?:en|desde)\s+(?P<year>\d{4})\b",
     "joint": r"\bconjunt\w+|\bcom(?:ún|unes)\b",
@@ -16,6 +21,8 @@ CUES: Mapping[str, str] = {
     "met": r"\bcelebr(?:ó|aron)\b|\bse reuni(?:ó|eron)\b",
     "adopted": r"\b(?:aprob|adopt)(?:ó|aron)\b",
     "agenda": r"\bprograma\b|\borden del día\b",
+    "other-agenda": r"\b(?:programa|orden del día) provisional (?:de(?: su| la)?|del"
+    r"|para (?:su|el|la))\s|\bpróxim[oa] (?:sesión|reunión|período)\b",
     "report": r"\b(?:presente|proyecto de|su)\s+(?:\w+\s+){0,2}informe\b",
     "following": r"\bsiguientes?\b|\ba continuación\b",
     "orally-amended": r"\boralmente (?:enmend|revis|corre)|(?:enmend|revis"
@@ -34,6 +41,8 @@ CUES: Mapping[str, str] = {
     "presentation": r"\bpresentaci(?:ón|ones)\b|\bexposici(?:ón|ones)\b",
     "expert": r"\bexpert[oa]s?\b",
     "chaired": r"\bpresidid[ao]s? por\s+|\bbajo la presidencia de(?:l)?\s+",
+    "elected": r"\b(?:re)?eli(?:gió|gieron)\b|\b(?:fue(?:ron)? )(?:re)?elegid[oa]s?\b",
+    "elected-words": r"\b(?:por aclamación|por unanimidad|como)\b",
     "vice-chair": r"\bocup(?:ó|aron) las? vicepresidencias?",
     "rapporteur": r"\bdesempeñ(?:ó|aron) las funciones de relator(?:a|as|es)?",
     "statement": r"\bformul(?:ó|aron) (?:una )?declaraci(?:ón|ones)\b"

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, str] = {
     "item": r"\b(?:la question|ce point|le point)\b",
-    "considered": r"\b(?<!avait )(?<!avaient )(?<!été )(?:examin(?:é|er|a|èrent)"
-    r"|abord(?:é|er)|étudi(?:é|er))\b",
+    "considered": r"\b(?<!avait )(?<!avaient )(?<!avait été )(?<!avaient été )"
+    r"(?:examin(?:ée?s?|er|a|èrent)|abord(?:ée?s?|er)|étudi(?:ée?s?|er)"
+    r"|(?:repris|poursuivi|entamé|commencé|achevé|conclu) (?:l’|son |leur )examen)\b",
+    "planned": r"\b(?:décidé|convenu|prié|demandé|recommandé|proposé|invité|souhaité"
+    r"|prévu|ne|devrai\w+|pourrai\w+)\b|\bn’",
+    "owner": r"(?:\bd(?:u|e la|es|e) |\bde l’|\bd’|\baux? |\bà (?:la |l’))$",
     "gathering": r"\b(?:séances?|réunions?|sessions?|travaux)\b",
     "year": r"\b(?:en|depuis)\s+(?P<year>\d{4})\b",
     "joint": r"\bconjoint\w*|\bcommuns?\b",
@@ -17,6 +21,8 @@ CUES: Mapping[str, str] = {
     "met": r"\b(?:tenue?s?|réunie?s?)\b",
     "adopted": r"\b(?:adopté|adopta|adoptèrent|approuvé)\b",
     "agenda": r"\bordre du jour\b|\bprogramme de travail\b",
+    "other-agenda": r"\bordre du jour provisoire (?:de|pour) (?:s[ao]n?|la|leur)\s"
+    r"|\bprochaine (?:session|réunion)\b",
     "report": r"\b(?:présent|projet de|son|leur)\s+(?:\w+\s+){0,2}rapport\b",
     "following": r"\bsuivante?s?\b|\bci-après\b|\bci-dessous\b",
     "orally-amended": r"\b(?:modifi|amend|révis|corrig)\w+ oralement\b"
@@ -36,6 +42,9 @@ CUES: Mapping[str, str] = {
     "presentation": r"\bprésentations?\b|\bexposés?\b",
     "expert": r"\bexperte?s?\b",
     "chaired": r"\bprésidée?s? par\s+|\bsous la présidence d(?:e |’|u )",
+    "elected": r"\b(?:(?:a|ont)(?: été)? )?(?:ré)?élue?s?\b",
+    "elected-words": r"\b(?:par acclamation|à l’unanimité|comme|en qualité d[e’]"
+    r"|(?:l[ea]s? )?membres du Bureau suivants)(?!\w)",
     "vice-chair": r"\b(?:ont?|a) (?:assuré|exercé) la vice-présidence"
     r"|\b(?:ont?|a)(?: été)? élue?s? vice-\w+"
     r"|\b(?:assuré|exercé) les fonctions de vice-\w+",

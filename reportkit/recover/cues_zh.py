@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, str] = {
     "item": r"该项目|该议程项目",
-    "considered": r"审议了?|讨论了",
+    "considered": r"(?:恢复|继续|开始)?审议了?|讨论了",
+    "planned": r"决定|商定|同意|请|建议|提议|未|没有|拟|将|应",
     "gathering": r"会议|届会",
     "year": r"(?P<year>\d{4})年",
     "joint": r"联合|共同",
@@ -16,6 +17,7 @@ CUES: Mapping[str, str] = {
     "met": r"举行",
     "adopted": r"通过了",
     "agenda": r"议程",
+    "other-agenda": r"届会(?:议)?(?:的)?临时议程|下(?:一)?(?:届|次)会议",
     "report": r"报告",
     "following": r"以下|下列|如下",
     "orally-amended": r"口头(?:修正|订正|修订|修改)",
@@ -33,6 +35,8 @@ CUES: Mapping[str, str] = {
     "expert": r"专家",
     "chaired": r"的?会议由(?=.+主席)",
     "chaired-end": r"担任主席.*$",
+    "elected": r"选举|选出|当选",
+    "elected-words": r"以鼓掌方式|一致|担任|出任|为|下列|以下",
     "vice-chair": r"担任.*副主席",
     "rapporteur": r"担任.*报告员",
     "statement": r"作了发言|发了言|作了声明",

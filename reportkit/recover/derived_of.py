@@ -31,7 +31,7 @@ def ids_of(said: Said, bodies: Bodies, room: Room) -> tuple[str, ...]:
     """The derived passages that a paragraph is: one, or one for each of its lists."""
     if said.chunk.section == "documentation":
         return (f"documentation-{body_of(said, bodies)}",)
-    if said.chunk.summary:
+    if said.opens:
         return (f"opening-{room.agenda.summaries[said.chunk.summary]}",)
     made = (id for fact in said.read.facts for id in _of_fact(fact, said, bodies, room))
     return tuple(dict.fromkeys(made))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportkit.published.lines import HEADING
+from reportkit.recover.chapters_of import headings_of, numbers_of
 from reportkit.recover.front_of import ADDENDUM, DRAFT, REPORT
 from reportkit.recover.outline_of import CHAPTER, ITEM, Chunk
 from reportkit.recover.recovered import Recovered
@@ -42,7 +43,7 @@ def document_of(got: Recovered, terms: Terms) -> tuple[str, dict[str, Any]]:
     if front.distribution not in ("", DISTRIBUTED[kind]):
         tree["distribution"] = front.distribution
     tree |= _job(got, terms)
-    tree |= _headings(got, terms) if kind != REPORT else {}
+    tree |= _headings(got, terms)
     return _id(kind, front.symbols), tree
 
 
@@ -56,12 +57,22 @@ def _headings(got: Recovered, terms: Terms) -> dict[str, Any]:
     """The numbers of headings of a part alone, and which of them go on."""
     made: dict[str, Any] = {}
     numbers = dict(_numbers(got, terms))
+    if got.outlined:
+        numbers |= dict(_own_numbers(got, terms))
     continued = {id: "true" for id, chunk in _headed(got) if _goes_on(chunk)}
-    if kind_of(got) == ADDENDUM and numbers:
+    if numbers:
         made["headings"] = Inline(numbers)
     if continued:
         made["continued"] = Inline(continued)
     return made
+
+
+def _own_numbers(got: Recovered, terms: Terms) -> Iterator[tuple[str, str]]:
+    """The numbers of headings in a report with an outline of its own."""
+    ids = {at: chunk.chapter for at, chunk in enumerate(got.chunks) if chunk.chapter}
+    headings = headings_of(got.chunks, got.own, terms)
+    for id, number in numbers_of(got.chunks, headings, {**ids, **got.headed}):
+        yield id, str(number)
 
 
 def _job(got: Recovered, terms: Terms) -> dict[str, Any]:
@@ -69,7 +80,7 @@ def _job(got: Recovered, terms: Terms) -> dict[str, Any]:
     job, made = got.job, {}
     if job.number:
         made["job"] = Inline({terms.language: job.number})
-    if job.released and job.released != (got.front.dated,):
+    if job.number and job.released != (got.front.dated,):
         days = [day.isoformat() for day in job.released]
         made["released"] = Inline({terms.language: days})
     return made
@@ -81,10 +92,12 @@ def _goes_on(chunk: Chunk) -> bool:
 
 def _headed(got: Recovered) -> Iterator[tuple[str, Chunk]]:
     """The headings of chapters and items by their ids."""
-    for chunk in got.chunks:
+    for at, chunk in enumerate(got.chunks):
         if chunk.kind != HEADING:
             continue
-        if chunk.role == CHAPTER and chunk.chapter:
+        if at in got.headed:
+            yield got.headed[at], chunk
+        elif chunk.role == CHAPTER and chunk.chapter:
             yield chunk.chapter, chunk
         elif chunk.role == ITEM:
             yield got.agenda.summaries[chunk.summary], chunk
@@ -94,6 +107,8 @@ def _numbers(got: Recovered, terms: Terms) -> Iterator[tuple[str, str]]:
     """The numbers of headings that are not what counting from one would give."""
     counts: dict[str, int] = {}
     for id, chunk in _headed(got):
+        if got.outlined and (chunk.role != ITEM or chunk.chapter in got.own):
+            continue
         number = numeral_of(chunk.line.label, terms)
         due = counts.get(chunk.role, 0) + 1
         counts[chunk.role] = number or due

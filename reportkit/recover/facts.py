@@ -87,7 +87,8 @@ class Spoke(NamedTuple):
 
     `by` are codes of States in the order given, ids of bodies or organizations by
     name otherwise (`names`); `capacity` is that of statements.yaml ("" for States
-    parties, "signatory" …); `kind` is "statement" or "presentation".
+    parties, "signatory" …); `kind` is "statement" or "presentation". `unread` are
+    the names of the list that nobody knows.
     """
 
     items: tuple[str, ...]
@@ -96,14 +97,20 @@ class Spoke(NamedTuple):
     capacity: str = ""
     kind: str = "statement"
     body: str = ""
+    unread: tuple[str, ...] = ()
 
 
 class Attended(NamedTuple):
-    """Who attended in a category of participants.yaml: codes, or names."""
+    """Who attended in a category of participants.yaml: codes, or names.
+
+    `unread` are the names of the list that are no fact: of no State that is known,
+    or of somebody beside the States.
+    """
 
     category: str
     codes: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 class Adopted(NamedTuple):

@@ -9,9 +9,11 @@ from reportkit.languages.states import state_names
 from reportkit.languages.words import Words
 from reportkit.model.facts import CATEGORIES
 from reportkit.recover.agenda_of import Entry
+from reportkit.recover.chapters_of import outline_tree
 from reportkit.recover.choices import Choices
-from reportkit.recover.documents_of import document_of
+from reportkit.recover.documents_of import document_of, kind_of
 from reportkit.recover.facts import Adopted, Held, Person
+from reportkit.recover.front_of import REPORT
 from reportkit.recover.meetings_of import Sitting
 from reportkit.recover.proceedings_of import (
     SECRETARIAT,
@@ -48,6 +50,10 @@ def files_of(got: Recovered, choices: Choices, terms: Terms) -> dict[str, Tree]:
             "overrides", overrides(got, choices, terms.words)
         ),
     }
+    if got.outlined:
+        kind = "report" if kind_of(got) == REPORT else "draft"
+        outline = outline_tree(got.chunks, got.own, terms, kind)
+        made[f"outlines/{kind}.yaml"] = outline
     made |= {f"{language}/{path}": tree for path, tree in got.words.items()}
     return {path: tree for path, tree in made.items() if tree}
 
@@ -123,11 +129,12 @@ def short_or_long(tree: Tree) -> Tree:
 
 
 def _held(got: Recovered) -> Tree:
-    """How many meetings were held, where it is said."""
+    """How many meetings were held, where it is said; joint ones where all are."""
     facts: list[Held] = got.facts(Held)
     made = {fact.body: str(fact.meetings) for fact in facts if fact.meetings}
     joint = max((fact.joint for fact in facts), default=0)
-    return {**made, "joint": str(joint)} if made and joint else made
+    is_whole = joint and made.keys() >= set(got.bodies)
+    return {**made, "joint": str(joint)} if is_whole else made
 
 
 def _officers(got: Recovered, choices: Choices) -> list[Inline]:

@@ -13,8 +13,11 @@ _HYPHENS = {"\u2011": "-"}
 _SPACES = dict.fromkeys("\u00a0\u202f\u2009\u2007", " ")
 _UNSEEN = dict.fromkeys("\u00ad\u200e\u200f\u061c\ufeff\u2066\u2067\u2068\u2069", None)
 FOLD = str.maketrans({**_QUOTES, **_HYPHENS, **_SPACES, **_UNSEEN})
-# A space inside of quotation marks is the house's of the day.
-QUOTED = re.compile(r'(?<=")\s+(?=\S[^"]*")|\s+(?=")(?=\S?")')
+# A span of days is printed with spaces around its dash or without, and typed with a
+# hyphen: 30 March–3 April, 6-10 May.
+SPAN = re.compile(r"(?<=\w) ?– ?(?=\d)|(?<=\d)-(?=\d)|(?<=\w) - (?=\d)")
+# Chinese sentences stand beside each other without a space.
+HAN_SPACE = re.compile(r"(?<=[。！？]) (?=\w)")
 
 
 def plain(text: str) -> str:
@@ -26,7 +29,8 @@ def plain(text: str) -> str:
 def folded(text: str) -> str:
     """A printed text with its quotation marks, hyphens and spaces made alike."""
     text = unicodedata.normalize("NFC", text).translate(FOLD)
-    return re.sub(r"\s+", " ", text).strip()
+    text = HAN_SPACE.sub("", re.sub(r"\s+", " ", text).strip())
+    return SPAN.sub("–", text)
 
 
 def alike(text: str) -> str:

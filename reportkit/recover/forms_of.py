@@ -20,7 +20,28 @@ USUAL = {"en": "the"}
 SHORTEST_END = 4
 # Languages with cases, and the letters that one may change at the end of a word.
 INFLECTED, ENDING = ("ru",), 2
+# The first word of a Russian name in the genitive: an adjective, or a noun that names
+# of organizations begin with.
+_OBLIQUE = re.compile(
+    r"[\w-]+(?:ого|его|ых|их) |[\w-]+[ое]й \w+[иыйяаь](?: |$)"
+    r"|(?:(?:организаци|комисси|ассоциаци|федераци|конфедераци|коалици|академи"
+    r"|администраци|обсерватори"
+    r"|конференци|компани|инициатив|программ|лиг|палат|групп|служб)[иы]"
+    r"|(?:фонд|союз|совет|центр|институт|комитет|банк|орган|суд|трибунал|секретариат"
+    r"|департамент|университет|альянс|форум|агентств|сообществ|обществ)а"
+    r"|(?:управлени|учреждени|объединени|движени)я|сети)(?: |$)",
+    re.IGNORECASE,
+)
+# What takes the genitive, right before a name.
+_TAKES_GENITIVE = r"(?:\bот|представител\w+|участием) "
 PLURAL = "(?:s|x|es)?"
+# Chinese names end with a noun that can stand for the whole; the longest go first.
+HAN_NOUNS = (
+    *("特别委员会", "筹备委员会", "起草委员会", "咨询委员会"),
+    *("缔约方会议", "缔约国会议"),
+    *("委员会", "工作组", "专家组", "理事会", "小组", "论坛", "大会"),
+)
+COUNTED = "个"
 FULL = "\u0000"
 
 
@@ -77,6 +98,33 @@ def _inflected(name: str, text: str) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
+def in_nominative(forms: Forms, usage: Usage) -> Forms:
+    """The forms of a name that a report has in a list in the genitive alone.
+
+    Where the report says it otherwise in another place, that is the nominative.
+    """
+    other = forms.genitive
+    if not is_oblique(forms.name, usage):
+        return forms
+    if not other or is_oblique(other, usage):
+        return forms._replace(genitive=forms.name)
+    return forms._replace(name=other, genitive=forms.name)
+
+
+def is_oblique(name: str, usage: Usage) -> bool:
+    """Whether a name stands in the genitive: by its first words, or by those before.
+
+    Abbreviations and names in other letters have no cases.
+    """
+    inflected = usage.words.language.code in INFLECTED and not name.isupper()
+    if not inflected or not re.match("(?!Бюро )[А-Яа-яЁё]", name):
+        return False
+    if _OBLIQUE.match(name):
+        return True
+    said = re.escape(name.replace("’", "'"))
+    return bool(re.search(rf"{_TAKES_GENITIVE}{said}(?!\w)", usage.text))
+
+
 def article_of(name: str, usage: Usage) -> str:
     """The article that stands before a name most often."""
     counts: Counter[str] = Counter()
@@ -112,7 +160,7 @@ def _patterns(words: Words) -> Mapping[str, tuple[str, ...]]:
 def _short(name: str, usage: Usage) -> str:
     """The beginning of a name that a report uses for the whole."""
     if not usage.words.language.spaced:
-        return ""
+        return _short_in_chinese(name, usage.rest)
     words = name.split()
     begins = [" ".join(words[:count]) for count in range(1, len(words))]
     counts = {each: _count(each, usage.rest) for each in begins}
@@ -125,11 +173,19 @@ def _short(name: str, usage: Usage) -> str:
     return kept[-1] if kept else ""
 
 
+def _short_in_chinese(name: str, rest: str) -> str:
+    """The noun that a name ends with, if a report uses it for the whole."""
+    own = (noun for noun in HAN_NOUNS if name.endswith(noun) and noun != name)
+    return next((noun for noun in own if noun in rest), "")
+
+
 def _count(words: str, text: str) -> int:
     return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _plural(short: str, usage: Usage) -> str:
+    if not usage.words.language.spaced:
+        return short if f"{COUNTED}{short}" in usage.rest else ""
     pattern = " ".join(re.escape(word) + PLURAL for word in short.split())
     found = re.findall(rf"(?<!\w){pattern}(?!\w)", usage.rest, re.IGNORECASE)
     counts = Counter(each for each in found if each.lower() != short.lower())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from reportkit.assemble.derived import subtitle_id, title_id
 from reportkit.model.facts import DISTRIBUTIONS
 from reportkit.model.kinds import SYMBOL
 from reportkit.published.lines import (
@@ -19,24 +20,32 @@ from reportkit.published.lines import (
     Line,
 )
 from reportkit.recover.days import days_of, place_of
-from reportkit.recover.folding import alike, plain
+from reportkit.recover.folding import FOLD, alike, plain
 from reportkit.recover.terms import Terms
 
 # The places of the set titles, filled with nothing.
 NOBODY: dict[str, Any] = {"count": 1, "bodies": (), "place": "", "span": ""}
+# New York's has no letter of an office before it, and is known by what follows: a
+# letter of the language. Chinese has the letters of typists before the days.
 JOB = re.compile(
-    r"\b(?P<number>[A-Z]{1,3}\.\d{2}-\d{5,6})(?: ?\([A-Z]\))?(?P<days>[ \d]*)"
+    r"\b(?P<number>[A-Z]{1,3}\.\d{2}-\d{5,6}|\d{2}-\d{5}(?=\s?\([A-Z]\)))"
+    r"(?:\s?\([A-Z]\))?(?:\s+[A-Z/]{2,7}\b)?(?P<days>[\s\d]*)"
 )
+DAYS = re.compile(r"(?<!\d)\d{6}(?!\d)")
+ONLY_DAYS = re.compile(r"\s*\d{6}(?:\s+\d{6})*\s*")
 REPORT, DRAFT, ADDENDUM = "report", "draft", "addendum"
+# Parts of a masthead that no fact is.
+SESSION, ITEM = BESIDE = ("session", "item")
 
 
 class Met(NamedTuple):
-    """A body that met: its name, its days and the place, where they are told."""
+    """A body that met: its name, days, place and session, where they are told."""
 
     name: str
     first: date | None = None
     last: date | None = None
     place: str = ""
+    session: str = ""
 
 
 class Job(NamedTuple):
@@ -50,7 +59,10 @@ NO_JOB = Job()
 
 
 class Front(NamedTuple):
-    """What the front tells; empty where it does not."""
+    """What the front tells; empty where it does not.
+
+    `beside` are its lines that no fact is: the number of the session, the item.
+    """
 
     kind: str
     bodies: tuple[Met, ...]
@@ -60,6 +72,7 @@ class Front(NamedTuple):
     dated: date | None = None
     original: str = ""
     title: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def front_of(lines: Iterable[Line], terms: Terms) -> Front:
@@ -67,19 +80,38 @@ def front_of(lines: Iterable[Line], terms: Terms) -> Front:
     own = [line for line in lines if line.kind in (MASTHEAD, BODY, WHERE)]
     facts = _masthead(own)
     title = " ".join(plain(e.text) for e in lines if e.kind == TITLE)
-    subtitle = " ".join(plain(e.text) for e in lines if e.kind == SUBTITLE)
+    under = [plain(e.text) for e in lines if e.kind == SUBTITLE]
     dated = days_of(facts.get("date", ""), terms.words)
     symbols = re.finditer(SYMBOL, facts.get("symbol", ""))
     return Front(
-        _kind(title, subtitle, terms),
-        tuple(_bodies(own, facts.get("organ", ""), title, terms)),
+        _kind(title, " ".join(under), terms),
+        tuple(_bodies(own, facts.get("organ", ""), (title, *under), terms)),
         facts.get("organ", ""),
         tuple(match[0] for match in symbols if any(c.isdigit() for c in match[0])),
         _distribution(facts.get("distribution", ""), terms),
         dated[1] if dated else None,
         _original(facts.get("original", ""), terms),
         title,
+        tuple(plain(line.text) for line in own if line.label in BESIDE),
     )
+
+
+def titles_in(lines: Sequence[Line], document: str, terms: Terms) -> dict[str, Line]:
+    """The title and what stands under it, by the ids of a document's own.
+
+    Where no other line says where and when, one under the title may: a fact.
+    """
+    made: dict[str, Line] = {}
+    said = any(line.kind == WHERE for line in lines)
+    for line in lines:
+        is_where = line.kind == SUBTITLE and bool(
+            days_of(plain(line.text), terms.words)
+        )
+        if line.kind in (TITLE, SUBTITLE) and (said or not is_where):
+            id = (title_id if line.kind == TITLE else subtitle_id)(document)
+            above = f"{made[id].text} " if id in made else ""
+            made[id] = made.get(id, line)._replace(text=f"{above}{line.text}")
+    return made
 
 
 def _masthead(lines: Iterable[Line]) -> dict[str, str]:
@@ -104,12 +136,27 @@ def _kind(title: str, subtitle: str, terms: Terms) -> str:
 
 
 def job_of(left: Iterable[str]) -> Job:
-    """The job number among what stands at the foot of a page: V.17-00001 (E) 121017."""
-    for text in left:
-        if match := JOB.search(text):
-            days = (_released(each) for each in re.findall(r"\d{6}", match["days"]))
-            return Job(match["number"], tuple(day for day in days if day))
-    return NO_JOB
+    """The job number at the foot of a page with its days: V.17-00001 (E) 121017."""
+    match = JOB.search(foot_of(left))
+    if match is None:
+        return NO_JOB
+    days = (_released(each) for each in DAYS.findall(match["days"]))
+    return Job(match["number"], tuple(day for day in days if day))
+
+
+def foot_of(left: Iterable[str]) -> str:
+    """The job number and what belongs to it; of several feet the one with most days.
+
+    The days may stand in a text of their own.
+    """
+    texts = tuple(text.translate(FOLD) for text in left)
+    found = (JOB.search(text) for text in texts)
+    feet = [" ".join(match[0].split()) for match in found if match]
+    foot = max(feet, key=lambda foot: len(DAYS.findall(foot)), default="")
+    alone = (text for text in texts if ONLY_DAYS.fullmatch(text))
+    if not foot or DAYS.search(foot):
+        return foot
+    return " ".join((foot, *next(alone, "").split()))
 
 
 def _released(digits: str) -> date | None:
@@ -126,21 +173,31 @@ def _likeness(title: str, said: str) -> float:
     return SequenceMatcher(None, alike(title), alike(said), autojunk=False).ratio()
 
 
-def _bodies(lines: list[Line], organ: str, title: str, terms: Terms) -> Iterator[Met]:
-    """Each body with its place and dates below it; without bodies, the organ met."""
+def _bodies(
+    lines: list[Line], organ: str, titles: tuple[str, ...], terms: Terms
+) -> Iterator[Met]:
+    """Each body with its place and dates below it; without bodies, the organ met.
+
+    Where nothing stands below a body, a line under the title may say it.
+    """
     named: list[tuple[str, list[str]]] = [("", [])]
+    sessions: dict[str, str] = {}
     for line in lines:
         if line.kind == BODY:
             named.append((plain(line.text), []))
+        elif line.label == SESSION:
+            sessions.setdefault(named[-1][0], plain(line.text))
         elif line.kind == WHERE:
             named[-1][1].append(plain(line.text))
     above = named[0][1]
+    under = [text for text in titles[1:] if days_of(text, terms.words)]
     for name, wheres in named[1:] or [(organ, [])]:
-        where = next(iter((*wheres, *above)), "")
-        days = days_of(where, terms.words) or days_of(title, terms.words)
+        where = next(iter((*wheres, *above, *under)), "")
+        days = days_of(where, terms.words) or days_of(titles[0], terms.words)
         first, last = days or (None, None)
         if name:
-            yield Met(name, first, last, place_of(where, terms.words))
+            place = place_of(where, terms.words)
+            yield Met(name, first, last, place, sessions.get(name, ""))
 
 
 def _distribution(text: str, terms: Terms) -> str:
@@ -149,12 +206,19 @@ def _distribution(text: str, terms: Terms) -> str:
 
 
 def _original(text: str, terms: Terms) -> str:
-    """The language that a masthead names as the original."""
+    """The language that a masthead names as the original; of several the first."""
+    said = f" {alike(text)} "
     rows = (terms.words.find("languages"), terms.words.masthead.find("languages"))
-    for row in rows:
-        for code, name in row.items():
-            if alike(str(name)) in alike(text).split() or (
-                alike(str(name)) and alike(text).endswith(alike(str(name)))
-            ):
-                return str(code)
-    return ""
+    named = (
+        (_place_in(said, alike(str(name))), str(code))
+        for row in rows
+        for code, name in row.items()
+    )
+    return min((each for each in named if each[0] >= 0), default=(0, ""))[1]
+
+
+def _place_in(said: str, name: str) -> int:
+    """Where a text has the name of a language as a word, or at its end; else -1."""
+    whole = said.find(f" {name} ") if name else -1
+    at_end = bool(name) and said.rstrip().endswith(name)
+    return len(said) if whole < 0 and at_end else whole

@@ -12,8 +12,8 @@ from reportkit.recover.durations_in import first_and_last
 from reportkit.recover.facts import Context, Fact, Held, Took
 from reportkit.recover.items_in import titled
 from reportkit.recover.meetings_in import count_in
-from reportkit.recover.openings import took_in
 from reportkit.recover.said import Sentence
+from reportkit.recover.taking_up import taken_up
 
 
 def read_introduction(sentence: Sentence) -> Sentence:
@@ -49,8 +49,8 @@ def _took(text: str, context: Context) -> Iterator[Took]:
     if not items or not says(context.language, text, "considered"):
         return
     held = any(each.span for each in days_in(text, context))
-    took = None if held else took_in(text, context)
-    if took and (took.numbers or took.days):
-        yield took
+    took = () if held else taken_up(text, context)
+    if took and all(each.numbers or each.days for each in took):
+        yield from took
         return
     yield Took({}, (), items, count_in(text, context.language))

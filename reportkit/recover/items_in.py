@@ -90,6 +90,12 @@ def names_items(text: str, language: str) -> bool:
     return bool(_TITLES.search(text) or _numbered(language).search(text))
 
 
+def places_of_items(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a masked text names items, by their numbers or their titles."""
+    found = (*_numbered(language).finditer(text), *_TITLES.finditer(text))
+    return tuple(sorted(match.span() for match in found))
+
+
 def unders_in(text: str, context: Context) -> tuple[Under, ...]:
     """The items that a masked text names: those of each body, and the joint ones."""
     numbered = _shared(tuple(_by_number(text, context)), text, context)

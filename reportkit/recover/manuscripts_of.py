@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportkit.published.lines import HEADING, Line
 from reportkit.recover.agenda_of import Agenda
@@ -24,6 +24,7 @@ from reportkit.recover.outline_of import (
 )
 from reportkit.recover.prose_of import Passages, Tree
 from reportkit.recover.reading import Said
+from reportkit.recover.terms import without_brackets, without_continued
 from reportkit.source.emission import Prose
 
 INTRODUCTION, ADOPTION = "introduction", "adoption"
@@ -41,12 +42,25 @@ class Manuscripts:
     """The files of words by path below the language's folder.
 
     `derived` are the lines that derived passages stand for, by id, with the words
-    they have in the report; `moved` lines that stand elsewhere than they did.
+    they have in the report; `moved` lines that stand elsewhere than they did; `headed`
+    the ids of headings by their places among the chunks.
     """
 
     files: dict[str, Tree] = field(default_factory=dict)
     derived: dict[str, Line] = field(default_factory=dict)
     moved: list[Line] = field(default_factory=list)
+    headed: dict[int, str] = field(default_factory=dict)
+
+
+class Own(NamedTuple):
+    """The chapters that are set passage by passage, and how deep headings stand.
+
+    `numbered` says that headings of items print their numbers.
+    """
+
+    chapters: frozenset[str]
+    depths: Mapping[int, int]
+    numbered: bool
 
 
 class Writer:
@@ -59,18 +73,26 @@ class Writer:
         passages: Passages,
         said: dict[int, Said],
         choices: Choices,
+        own: Own,
     ) -> None:
         self.bodies, self.agenda, self.passages = bodies, agenda, passages
-        self.said, self.choices = said, choices
+        self.said, self.choices, self.own = said, choices, own
         self.made = Manuscripts()
         self.target = f"{INTRODUCTION}.yaml"
         self.annexes = 0
 
-    def write(self, chunks: Sequence[Chunk], taken: frozenset[int]) -> Manuscripts:
-        """The files of the chunks, but for those that facts say (`taken`)."""
+    def write(
+        self, chunks: Sequence[Chunk], taken: Mapping[int, tuple[str, ...]]
+    ) -> Manuscripts:
+        """The files of the chunks, but for those that facts say (`taken`, by ids)."""
         skipped = set(taken)
         for place, chunk in enumerate(chunks):
+            if chunk.chapter in self.own.chapters:
+                self._set(place, chunk, taken.get(place, ()))
+                continue
             if place in skipped:
+                if chunk.chapter == INTRODUCTION:
+                    self._put({"derived": taken[place][0]})
                 continue
             if chunk.chapter == ANNEXES and chunk.role == CHAPTER:
                 skipped |= self._annex(chunks, place)
@@ -80,15 +102,51 @@ class Writer:
                 self._heading(chunk)
             else:
                 self._chunk(chunks, place, chunk)
-        self.made.files = {p: t for p, t in self.made.files.items() if _has_words(t)}
+        files = ((p, t) for p, t in self.made.files.items() if _has_words(t))
+        self.made.files = {path: _in_order(tree) for path, tree in files}
         return self.made
+
+    def _set(self, place: int, chunk: Chunk, derived: tuple[str, ...]) -> None:
+        """A chunk in a chapter of the report's own: in its place, whatever it is."""
+        self.target = f"{chunk.chapter}.yaml"
+        if chunk.role == CHAPTER:
+            self.made.headed[place] = self._begin(chunk)
+        elif chunk.kind == HEADING:
+            text = without_continued(chunk.line.text, self.passages.terms)
+            tree = self.passages.passage(chunk, self._stem(), text)
+            if self.own.depths[place] > 1:
+                tree["level"] = str(self.own.depths[place])
+            self.made.headed[place] = str(tree["id"])
+            self._put(tree)
+        elif place in self.said:
+            self._opened(self.said[place])
+        elif derived:
+            self._put({"derived": derived[0]})
+        else:
+            self._put(self.passages.passage(chunk, self._stem()))
+
+    def _begin(self, chunk: Chunk) -> str:
+        """Begin the file of a chapter with its heading; return the heading's id.
+
+        It is on an item if its first paragraph opens as such.
+        """
+        terms = self.passages.terms
+        opens = any(said.chunk.chapter == chunk.chapter for said in self.said.values())
+        item = self.agenda.summaries[chunk.summary] if opens else ""
+        tree = self._file(self.target, **({"item": item} if item else {}))
+        text = without_continued(chunk.line.text, terms)
+        if opens and self.own.numbered:
+            text = without_brackets(text, terms)[0]
+        id = self.passages.ids.take(text, instead="heading")
+        tree["title"] = {"id": id, "text": Prose(text)}
+        self.passages.lines[id] = chunk.line
+        return id
 
     def _heading(self, chunk: Chunk) -> None:
         """A heading of the outline prints itself; another is a passage."""
         if chunk.role == CHAPTER and chunk.chapter in FREE:
             self.target = f"{chunk.chapter}.yaml"
-        is_known = bool(chunk.chapter) or chunk.role != CHAPTER
-        if chunk.role in PRINTED_BY_CHAPTER and is_known:
+        if chunk.role in PRINTED_BY_CHAPTER:
             return
         self._put(self.passages.passage(chunk, self._stem()))
 
@@ -223,6 +281,12 @@ def sentence_ends(text: str) -> list[int]:
 def takes_up(said: Said, item: str) -> bool:
     """Whether the first paragraph of a summary opens it."""
     return any(item in took.items for took in said.facts(Took))
+
+
+def _in_order(tree: Tree) -> Tree:
+    """A file with its heading above its passages."""
+    last = {key: each for key, each in tree.items() if key in ("passages", "notes")}
+    return {**{key: each for key, each in tree.items() if key not in last}, **last}
 
 
 def _has_words(tree: Tree) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from reportkit.recover.numbers_in import counting, number_of, numbers_of
 
@@ -26,6 +27,15 @@ _BETWEEN: Mapping[str, str] = {
     "zh": r"(?:联合|全体|正式|公开)*",
     "ar": r"",
 }
+# What follows a meeting of somebody else: of the Bureau; in Chinese it precedes.
+_OTHERS: Mapping[str, str] = {
+    "en": r"\s*of (?:the |its |(?!the |its ))(?=\w)",
+    "fr": r"\s*(?:du |de la |de l’|des |de s(?:on|a) |d’)(?=\w)(?!ordre)",
+    "es": r"\s*(?:del |de l(?:a|os|as) |de su )(?=\w)",
+    "ru": r"\s+(?=[А-Я])",
+    "ar": r"\s*لل?(?=\w)(?!لنظر)",
+}
+_OTHERS_BEFORE: Mapping[str, str] = {"zh": r"(?:组|委员会|局|主席团|理事会)(?:的|其)?$"}
 # A mention of one or two meetings that has no number beside it.
 _DUAL: Mapping[str, tuple[str, ...]] = {
     "en": (r"\ba (?:single )?joint meeting\b",),
@@ -37,6 +47,7 @@ _AGAIN: Mapping[str, str] = {
     "en": r",? and (?:at )?(?:its|the)? ?(?:resumed )?",
     "fr": r",? et à (?:la reprise de )?s[ae]s? ",
     "es": r",? y en la continuación de (?:su|la) ",
+    "zh": r"(?:续会)?(?:以及|和|及)(?:在?其)?",
 }
 _PART: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -62,6 +73,17 @@ _PART: Mapping[str, Mapping[str, str]] = {
     "zh": {"morning": "上午", "afternoon": "下午", "evening": "晚上"},
     "ar": {"morning": "صباح", "afternoon": "بعد ظهر", "evening": "مساء"},
 }
+
+
+Span = tuple[int, int]
+
+
+class Run(NamedTuple):
+    """A place where meetings are named by their numbers."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
 
 
 @cache
@@ -90,19 +112,48 @@ def _counted(language: str) -> re.Pattern[str]:
     )
 
 
-def numbers_in(text: str, language: str) -> tuple[int, ...]:
-    """The numbers of the meetings that a text names."""
-    made: list[int] = []
-    end = 0
+def runs_in(text: str, language: str) -> tuple[Run, ...]:
+    """The meetings that a text names by their numbers, those named together as one."""
+    made: list[Run] = []
     for match in _numbered(language).finditer(text):
-        if made and not re.fullmatch(
-            _AGAIN.get(language, "(?!)"), text[end : match.start()]
-        ):
-            break
         known = match.groupdict()
-        made += numbers_of(known["numbers"] or known.get("after") or "", language)
-        end = match.end()
-    return tuple(dict.fromkeys(made))
+        written = known["numbers"] or known.get("after") or ""
+        run = Run(*match.span(), numbers_of(written, language))
+        last = made[-1] if made else None
+        between = text[last.end : run.start] if last else ""
+        if last and re.fullmatch(_AGAIN.get(language, "(?!)"), between):
+            numbers = tuple(dict.fromkeys(last.numbers + run.numbers))
+            made[-1] = Run(last.start, run.end, numbers)
+        elif run.numbers:
+            made.append(run)
+    return tuple(made)
+
+
+def numbers_in(text: str, language: str) -> tuple[int, ...]:
+    """The numbers of the meetings that a text names first."""
+    return next((run.numbers for run in runs_in(text, language)), ())
+
+
+def is_of_others(run: Run, hollow: str, language: str) -> bool:
+    """Whether meetings are of somebody who is no body of the report.
+
+    `hollow` is the text with spaces in the place of the bodies of the report.
+    """
+    after = re.match(_OTHERS.get(language, "(?!)"), hollow[run.end :])
+    before = re.search(_OTHERS_BEFORE.get(language, "(?!)"), hollow[: run.start])
+    return bool(after or before)
+
+
+def blanked(text: str, places: Iterable[Span]) -> str:
+    """A text of the same length with spaces at some places."""
+    for start, end in places:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def counts_in(text: str, language: str) -> tuple[Span, ...]:
+    """The places where a text says how many meetings there were."""
+    return tuple(match.span() for match in _counted(language).finditer(text))
 
 
 def count_in(text: str, language: str) -> int:
@@ -114,7 +165,7 @@ def count_in(text: str, language: str) -> int:
     return next((count for count, each in duals if re.search(each, text)), 0)
 
 
-def part_of_day(text: str, language: str) -> str:
-    """Morning, afternoon or evening, where a text names the part of a day."""
+def parts_of_day(text: str, language: str) -> tuple[str, ...]:
+    """Morning, afternoon and evening, those that a text names."""
     parts = _PART[language].items()
-    return next((part for part, word in parts if re.search(word, text, re.I)), "")
+    return tuple(part for part, word in parts if re.search(word, text, re.I))

@@ -12,13 +12,27 @@ from reportkit.recover.facts import Adopted, Took
 
 @dataclass(slots=True)
 class Sitting:
-    """A meeting; `guessed` says that its number or its day is not in the report."""
+    """A meeting; `guessed` says that its number or its day is not in the report.
+
+    `shared` says that it is one of several that took up several items, `odd` that
+    paragraphs do not agree on it. `placed` are items that nothing says were taken
+    up here.
+    """
 
     of: dict[str, int]
     on: date
     part: str = ""
     items: list[str] = field(default_factory=list)
     guessed: bool = False
+    shared: bool = False
+    odd: bool = False
+    placed: list[str] = field(default_factory=list)
+
+    def place(self, item: str) -> None:
+        """Record an item here of which the report gives no meeting."""
+        if item not in self.items:
+            self.items.append(item)
+            self.placed.append(item)
 
 
 @dataclass(slots=True)
@@ -47,7 +61,8 @@ class Meetings:
             }
             day = _share(took.days, place, count)
             unsure = 1 < len(took.days) != count
-            self._add(of, day, took.part, took.items, unsure)
+            sitting = self._add(of, day, took.part, took.items, unsure)
+            sitting.shared |= count > 1 < len(took.items)
 
     def take_adoption(self, adopted: Adopted) -> None:
         """The meeting at which a body adopted its agenda."""
@@ -87,7 +102,7 @@ class Meetings:
         part: str,
         items: Iterable[str],
         unsure: bool,
-    ) -> None:
+    ) -> Sitting:
         known = self._known(of)
         if known is None:
             first = self.days[next(iter(of))][0]
@@ -96,9 +111,11 @@ class Meetings:
             self.sittings.append(known)
         elif known.guessed and day:
             known.on, known.guessed = day, unsure
+        known.odd |= _differ(known, of, day, part)
         known.of |= of
         known.part = known.part or part
         known.items += [item for item in items if item not in known.items]
+        return known
 
     def _known(self, of: Mapping[str, int]) -> Sitting | None:
         return next(
@@ -116,6 +133,13 @@ class Meetings:
         used = {each.of[body] for each in own}
         before = max((each.of[body] for each in own if each.on < day), default=0)
         return next(n for n in range(before + 1, before + 1000) if n not in used)
+
+
+def _differ(known: Sitting, of: dict[str, int], day: date | None, part: str) -> bool:
+    """Whether a paragraph says of a meeting what another said otherwise."""
+    numbers = any(known.of.get(body, number) != number for body, number in of.items())
+    days = day is not None and day != known.on
+    return numbers or days or ("" != part != known.part != "")
 
 
 def _share(days: tuple[date, ...], place: int, count: int) -> date | None:

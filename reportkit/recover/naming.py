@@ -51,12 +51,14 @@ class Ids:
 class Register:
     """The names of a workspace, with those that are added to it.
 
-    `added` is by section, then by id, as names.yaml and instruments.yaml have it.
+    `added` is by section, then by id, as names.yaml and instruments.yaml have it;
+    `oblique` are names that are known in another case alone, by their ids.
     """
 
     def __init__(self, names: Names, instruments: Instruments, language: str) -> None:
         self.names, self.instruments, self.language = names, instruments, language
         self.added: dict[str, dict[str, Any]] = {}
+        self.oblique: dict[str, str] = {}
 
     def id_of(self, section: str, forms: Forms, **more: str) -> str:
         """The id of a name in a section, which is added where nobody knows it."""
@@ -99,10 +101,12 @@ class Register:
         """What an entry is called in the language."""
         if isinstance(named, Person | Named):
             form = named.forms.get(self.language)
-            own = (str(form.name),) if form else ()
+            own = (str(form.name), *_in_cases(form.forms)) if form else ()
             return (*own, str(named.name)) if isinstance(named, Person) else own
         form = named.get(self.language)
-        return (str(form["name"]),) if form else (str(named.get("name", "")),)
+        if not form:
+            return (str(named.get("name", "")),)
+        return (str(form["name"]), *_in_cases(form.get("forms", {})))
 
     def _new_id(self, section: str, name: str, known: Mapping[str, Any]) -> str:
         ids = Ids()
@@ -111,6 +115,14 @@ class Register:
         if len(initials) >= FEWEST and initials not in ids.taken:
             return initials
         return ids.take(name, instead=SINGULAR.get(section, section[:-1]))
+
+
+def _in_cases(forms: Mapping[str, Any]) -> tuple[str, ...]:
+    """A name in its cases; those of its short name stand for other names too."""
+    others = ("short-", "plural-")
+    return tuple(
+        str(form) for case, form in forms.items() if not str(case).startswith(others)
+    )
 
 
 def _state_of(named: Any) -> str:

@@ -98,7 +98,8 @@ def counting(language: str) -> Counting:
     ordinal = "|".join((*(each.pattern for each in order), _FIGURES[language]))
     range_, and_ = _RANGES[language], _LISTS[language]
     parted = rf"\s*(?:{range_}|{and_})\s*{_BETWEEN[language]}"
-    number = r"\d+(?:\s*\(?[^\W\d_]\))?"
+    letter = r"\(?[^\W\d_]\)"
+    number = rf"\d+(?:\s*{letter}(?:\s*{and_}\s*{letter})*)?"
     one = rf"(?P<range>{range_}(?=\s*(?:\d|{ordinal})))|(?P<one>{ordinal}|{number})"
     return Counting(
         rf"(?:\d+|{cardinal})",

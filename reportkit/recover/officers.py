@@ -1,10 +1,12 @@
-"""Who chaired, and who served in other offices."""
+"""Who chaired, who served in other offices, and who was elected to them."""
 
 from __future__ import annotations
 
 from reportkit.recover.bodies_in import bodies_in, ids_of
 from reportkit.recover.cues import cue, says
+from reportkit.recover.elections_in import elected_in
 from reportkit.recover.facts import Context, Person
+from reportkit.recover.meetings_in import runs_in
 from reportkit.recover.persons_in import Named, persons_in
 from reportkit.recover.said import Sentence
 from reportkit.recover.text_in import unended
@@ -13,6 +15,9 @@ from reportkit.recover.text_in import unended
 def read_officers(sentence: Sentence) -> Sentence:
     """The facts of a sentence on who held an office, if it is one."""
     text = unended(sentence.text)
+    if elected := elected_in(sentence.text, sentence.points, sentence.context):
+        bodies = _of(text, sentence.context)
+        return sentence.said(*(each._replace(bodies=bodies) for each in elected))
     for role in ("rapporteur", "vice-chair", "chair"):
         named = _named(text, role, sentence.context)
         if named.persons:
@@ -26,7 +31,8 @@ def _named(text: str, role: str, context: Context) -> Named:
     """The persons who held an office, by the place that they have beside its words."""
     language = context.language
     match = cue(language, "chaired" if role == "chair" else role).search(text)
-    if not match:
+    # Who chaired a meeting that is named by its number did not chair the others.
+    if not match or (role == "chair" and runs_in(text[: match.end()], language)):
         return Named(())
     if language == "zh":
         return persons_in(_in_chinese(text, match.start(), match.end(), role), context)

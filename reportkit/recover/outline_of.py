@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
+from reportkit.model.minting import mint
+from reportkit.model.passages import CHAPTERS
 from reportkit.problems import Place
 from reportkit.published.lines import (
     AGENDA,
@@ -17,22 +19,28 @@ from reportkit.published.lines import (
     Line,
 )
 from reportkit.recover.folding import alike
+from reportkit.recover.naming import NOTHING_SAID
 from reportkit.recover.terms import Brackets, Terms, without_brackets
 
-ANNEXES, UNKNOWN = "annexes", ""
+# What stands before the first chapter is of none.
+ANNEXES, OPEN = "annexes", ""
+ORGANIZATION = "organization"
 JOINT = "joint"
 # What a heading is the heading of.
 CHAPTER, SECTION, GROUP, ITEM, TOPIC = "chapter", "section", "group", "item", "topic"
 # Letters that a case may change, and words that a name needs to be known without.
 ENDING, FEWEST = 3, 3
 UNDER = (POINT, DASH, AGENDA)
+# Files in a language's folder that are no chapters.
+NO_CHAPTERS = frozenset({"titles", "overrides", "names", "amendments", "glossary"})
 
 
 class Chunk(NamedTuple):
     """A heading, a paragraph, a quotation or a table, with what is under it.
 
     `role` is that of a heading; `summary` counts the summaries of items from 1, and
-    is 0 outside of them. `group` is a body by its id, or "joint".
+    is 0 outside of them; a chapter that is on an item is one. `group` is a body by its
+    id, or "joint". A chapter that no outline knows has an id of its own.
     """
 
     kind: str
@@ -99,6 +107,8 @@ class _Walk:
         self.last = Chunk("", Line("", "", Place("")))
         self.summaries = 0
         self.level_of_items = 0
+        self.chapters: set[str] = set(NO_CHAPTERS)
+        self.own: set[str] = set()
 
     def take(self, line: Line) -> None:
         if line.kind == HEADING:
@@ -129,21 +139,21 @@ class _Walk:
 
     def _heading(self, line: Line) -> None:
         text, brackets = without_brackets(line.text, self.terms)
-        made = self._placed(line, text)
+        made = self._placed(line, text, brackets)
         self.last = made._replace(role="", brackets=Brackets(), kind="")
         self.chunks.append(made._replace(kind=HEADING, line=line, brackets=brackets))
 
-    def _placed(self, line: Line, text: str) -> Chunk:
+    def _placed(self, line: Line, text: str, brackets: Brackets) -> Chunk:
         """Where a heading stands, and what it is the heading of."""
         if line.level <= 1:
             self.level_of_items = 0
-            return self._chapter(line, text)
+            return self._chapter(line, text, brackets)
         last = self.last
-        section = self.terms.section(last.chapter, text)
+        section = self._section(last.chapter, text)
         if section:
             return last._replace(role=SECTION, section=section, group="", summary=0)
         group = self.bodies.headed(text)
-        if group and last.chapter not in ("introduction", ANNEXES, UNKNOWN):
+        if group and last.chapter not in ("introduction", ANNEXES, OPEN):
             self.level_of_items = 0
             return last._replace(role=GROUP, group=group, summary=0)
         if last.chapter == "deliberations" and self._is_item(line):
@@ -155,12 +165,36 @@ class _Walk:
     def _is_item(self, line: Line) -> bool:
         return not self.level_of_items or line.level <= self.level_of_items
 
-    def _chapter(self, line: Line, text: str) -> Chunk:
+    def _section(self, chapter: str, text: str) -> str:
+        """A section by its heading; in a chapter of its own one on organization."""
+        return self.terms.section(
+            ORGANIZATION if chapter in self.own else chapter, text
+        )
+
+    def _chapter(self, line: Line, text: str, brackets: Brackets) -> Chunk:
         annex = alike(self.terms.words.word("annex"))
         first = alike(f"{line.label} {text}")
+        if self.last.chapter == ANNEXES and not first.startswith(annex):
+            return self.last._replace(role=TOPIC)
         chapter = ANNEXES if first.startswith(annex) else self.terms.chapter(text)
-        empty = self.last._replace(section="", group="", summary=0)
-        return empty._replace(role=CHAPTER, chapter=chapter)
+        made = self.last._replace(role=CHAPTER, section="", group="", summary=0)
+        if chapter == ANNEXES or (chapter and chapter not in self.chapters):
+            self.chapters.add(chapter)
+            return made._replace(chapter=chapter)
+        own = own_chapter(text, self.chapters)
+        self.chapters.add(own)
+        self.own.add(own)
+        if brackets.note:
+            self.summaries += 1
+            made = made._replace(summary=self.summaries)
+        return made._replace(chapter=own, section=self._section(own, text))
+
+
+def own_chapter(heading: str, taken: Set[str]) -> str:
+    """An id for a chapter, which names its file: it begins as no usual chapter's."""
+    id = mint("", heading, taken)
+    begins_as_known = id.startswith((*CHAPTERS, NOTHING_SAID))
+    return mint(CHAPTER, heading, taken) if begins_as_known else id
 
 
 def _is_caption(chunk: Chunk) -> bool:

@@ -12,7 +12,13 @@ from reportkit.published.lines import Line
 from reportkit.recover.agenda_of import ENDS, Agenda, Entry
 from reportkit.recover.facts import Attended, Spoke
 from reportkit.recover.folding import alike, plain
-from reportkit.recover.forms_of import Usage, forms_of, without_article
+from reportkit.recover.forms_of import (
+    Usage,
+    forms_of,
+    in_nominative,
+    is_oblique,
+    without_article,
+)
 from reportkit.recover.meetings_of import Meetings, Sitting
 from reportkit.recover.naming import Ids, Register
 from reportkit.recover.outline_of import JOINT
@@ -31,7 +37,7 @@ PRESENTATION = "presentation"
 SYMBOLS = re.compile(rf"[(（]\s*(?P<symbols>{SYMBOL.pattern}.*?)[)）]\s*$")
 
 
-BETWEEN = re.compile(r"(?<=[\d*])[-–]\s*(?=[A-Z]+/)|\s*(?:[,;،]|\s)\s*")
+BETWEEN = re.compile(r"(?<=[\d*])[-–]\s*(?=[A-Z]+/)")
 
 
 class Room(NamedTuple):
@@ -80,10 +86,15 @@ def organization(name: str, register: Register, usage: Usage) -> str:
     for each in (name, bare):
         if found := register.find("organizations", each):
             return found
-    forms = forms_of(bare, usage)
+    forms = in_nominative(forms_of(bare, usage), usage)
     if article and not forms.article:
         forms = forms._replace(article=article)
-    return register.id_of("organizations", forms._replace(short="", plural=""))
+    id = register.id_of(
+        "organizations", forms._replace(short="", plural="", short_genitive="")
+    )
+    if is_oblique(forms.name, usage):
+        register.oblique[id] = forms.name
+    return id
 
 
 def statements_id(spoke: Spoke, room: Room) -> str:
@@ -158,8 +169,8 @@ def _sitting(item: str, bodies: tuple[str, ...], room: Room) -> Sitting:
     summarized = any(item in ids for ids in together)
     last = item == room.agenda.entries[-1].id and not summarized
     sitting = room.meetings.on_item(item, bodies, last)
-    if not summarized and item not in sitting.items:
-        sitting.items.append(item)
+    if not summarized:
+        sitting.place(item)
     return sitting
 
 
@@ -193,8 +204,8 @@ class Papers:
         """Add what a line lists, and return its id."""
         text = line.text.strip().rstrip(ENDS)
         match = SYMBOLS.search(text)
-        title = text[: match.start()].strip() if match else text
-        symbols = tuple(_symbols(match["symbols"])) if match else ()
+        symbols = _symbols(match["symbols"], len(self.bodies)) if match else ()
+        title = text[: match.start()].strip() if match and symbols else text
         for place, paper in enumerate(self.papers):
             same = alike(paper.title) == alike(title)
             if set(symbols) & set(paper.symbols.values()) or (same and not symbols):
@@ -217,11 +228,15 @@ class Papers:
         return dict(zip(self.bodies, symbols, strict=False)), ()
 
 
-def _symbols(text: str) -> Iterable[str]:
-    """Symbols that are joined by hyphens or otherwise."""
-    for each in BETWEEN.split(plain(text)):
-        if SYMBOL.fullmatch(each) and any(c.isdigit() for c in each):
-            yield each
+def _symbols(text: str, bodies: int) -> tuple[str, ...]:
+    """The symbol in brackets, or those of a joint document, one a body.
+
+    None where there is more, such as an addendum: papers.yaml has one symbol with
+    each body, and the brackets stay in the title.
+    """
+    symbols = tuple(BETWEEN.split(plain(text).strip()))
+    known = (SYMBOL.fullmatch(each) and re.search(r"\d", each) for each in symbols)
+    return symbols if len(symbols) in (1, bodies) and all(known) else ()
 
 
 def listed(said: Said) -> list[Line]:

@@ -40,7 +40,7 @@ class Passages:
         """The passage of a chunk; `text` is what it says instead of its line."""
         line = chunk.line
         if chunk.kind == HEADING:
-            said = without_brackets(line.text, self.terms)[0]
+            said = without_brackets(line.text, self.terms)[0] if text is None else text
             return self._of_line(line, stem, "heading", said)
         if chunk.kind == ROW:
             return self._table(chunk, stem)
@@ -71,10 +71,17 @@ class Passages:
             for line, below in nested(under)
         ]
         if points:
-            if under[0].kind == DASH:
-                tree["list"] = "dashes"
+            if kind := self._list_of(under[0]):
+                tree["list"] = kind
             tree["points"] = points
         return tree
+
+    def _list_of(self, first: Line) -> str:
+        """The kind of list that a point begins, where it is not the usual one."""
+        if first.kind == DASH:
+            return "dashes"
+        is_number = first.label == self.terms.words.label("agenda", 1)
+        return "numbers" if is_number else ""
 
     def _with_points_below(self, tree: Tree, below: Sequence[Line], stem: str) -> Tree:
         """A point with those below it; what is deeper still stands among them."""

@@ -34,7 +34,9 @@ class Recovered:
     """What a report comes to; `lines` and `derived` are the lines that passages are.
 
     `derived` have the words of the report, by the ids of derived passages; `states`
-    the States that they list, in the order of the report.
+    the States that they list, in the order of the report. `own` are the chapters that
+    are set passage by passage, `headed` the ids of headings by their places among the
+    chunks; `outlined` says that the session has an outline of its own.
     """
 
     front: Front
@@ -57,6 +59,9 @@ class Recovered:
     states: dict[str, tuple[str, ...]] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
     moved: list[Line] = field(default_factory=list)
+    own: frozenset[str] = frozenset()
+    outlined: bool = False
+    headed: dict[int, str] = field(default_factory=dict)
 
     @property
     def bodies(self) -> tuple[str, ...]:

@@ -15,9 +15,10 @@ from reportkit.recover.durations_in import read_duration
 from reportkit.recover.facts import Context, Fact, Read, Took
 from reportkit.recover.introduction_in import read_introduction
 from reportkit.recover.items_in import titles_masked
+from reportkit.recover.leaders_in import read_leading
 from reportkit.recover.leads_in import read_documentation, read_lead
 from reportkit.recover.officers import read_officers
-from reportkit.recover.openings import read_leading, read_opening
+from reportkit.recover.openings import read_opening
 from reportkit.recover.said import Sentence
 from reportkit.recover.statements_in import read_statements
 from reportkit.recover.text_in import plain, sentences_in, unended

@@ -6,22 +6,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from reportkit.assemble.derived import session_id
 from reportkit.model.facts import CATEGORIES
-from reportkit.problems import Place, Problem
+from reportkit.problems import Problem
 from reportkit.recover.agenda_of import agenda_of, known_items, titles_of
+from reportkit.recover.bodies_of import days_of_bodies, in_place, nobody, usage_in
+from reportkit.recover.chapters_of import fits, headings_of, numbers_items, own_chapters
 from reportkit.recover.choices import Choices
 from reportkit.recover.derived_of import body_of, ids_of
+from reportkit.recover.documents_of import document_of, kind_of
 from reportkit.recover.facts import (
     Adopted,
     Attended,
     Context,
     KnownBody,
+    Person,
     Spoke,
     Took,
 )
-from reportkit.recover.forms_of import ENDING, Forms, Usage, forms_of, usage_of
-from reportkit.recover.front_of import Front, front_of, job_of
-from reportkit.recover.manuscripts_of import Writer, takes_up
+from reportkit.recover.forms_of import Forms, Usage, forms_of
+from reportkit.recover.front_of import DRAFT, REPORT, Front, front_of, job_of, titles_in
+from reportkit.recover.manuscripts_of import INTRODUCTION, Own, Writer, takes_up
 from reportkit.recover.meetings_of import Meetings
 from reportkit.recover.naming import Ids, Register
 from reportkit.recover.outline_of import Bodies, outline_of
@@ -41,50 +46,17 @@ from reportkit.recover.treaty_of import treaty_of
 # The title says where the meeting was held; this stands there where nothing does.
 NO_PLACE = "[…]"
 AGENDA = "agenda"
-# How a place is put in a sentence that says where.
-IN = {
-    **{"en": "in {}", "fr": "à {}", "es": "en {}", "ru": "в {}"},
-    **{"zh": "在{}", "ar": "في {}"},
-}
 
 
 def recover(source: Source, choices: Choices) -> Recovered | Problem:
     """What the lines of a report come to; a problem where nobody can tell who met."""
     front = front_of(source.lines, source.terms)
     register = Register(source.names, source.instruments, source.terms.language)
-    usage = _usage(source, front)
-    days = _days(front, register, usage)
+    usage = usage_in(source, front)
+    days = days_of_bodies(front, register, usage)
     if not days:
-        return _nobody(source)
+        return nobody(source)
     return _Maker(source, choices, front, register, usage, days).made()
-
-
-def _nobody(source: Source) -> Problem:
-    place = source.lines[0].place if source.lines else Place("")
-    message = "the masthead does not say who met, and from when to when"
-    hint = "a line with the name of the body, and one such as Vienna, 9–13 October 2017"
-    return Problem(place, message, hint)
-
-
-def _usage(source: Source, front: Front) -> Usage:
-    names = [met.name for met in front.bodies]
-    texts = (line.text for line in source.lines)
-    return usage_of(texts, [*names, front.organ], source.terms.words)
-
-
-def _days(
-    front: Front, register: Register, usage: Usage
-) -> dict[str, tuple[date, date]]:
-    """The bodies by their ids, with their days."""
-    made: dict[str, tuple[date, date]] = {}
-    several = len(front.bodies) > 1
-    for met in front.bodies:
-        if met.first and met.last:
-            forms = forms_of(met.name, usage)
-            if not several:
-                forms = forms._replace(plural="")
-            made[register.id_of("bodies", forms)] = (met.first, met.last)
-    return made
 
 
 class _Maker:
@@ -109,6 +81,10 @@ class _Maker:
         meetings = Meetings(days)
         job = job_of(source.left)
         self.got = Recovered(front, days, register, agenda, meetings, chunks, [], job)
+        kind = REPORT if kind_of(self.got) == REPORT else DRAFT
+        self.got.own = own_chapters(chunks, choices, source.terms)
+        is_usual = fits(chunks, self.got.own, source.terms, kind)
+        self.got.outlined = choices.outlined or not is_usual
 
     def made(self) -> Recovered:
         """Everything that the report comes to."""
@@ -133,7 +109,8 @@ class _Maker:
             tuple(self._known_body(id, name) for id, name in self.bodies.names),
             known_items(self.got.agenda),
         )
-        return list(read_chunks(self.got.chunks, context, self.source.read))
+        got, read = self.got, self.source.read
+        return list(read_chunks(got.chunks, context, read, got.own))
 
     def _known_body(self, id: str, name: str) -> KnownBody:
         return KnownBody(id, name, forms_of(name, self.usage).short)
@@ -143,7 +120,7 @@ class _Maker:
         made: list[Said] = []
         known: set[str] = set(self.choices.dropped)
         for each in said:
-            own = self._apart(each, known)
+            own = self._led(self._apart(each, known))
             ids = set(ids_of(own, self.bodies, self._room()))
             if not known & ids and self._is_opening_of_its_own(own):
                 made.append(own)
@@ -164,9 +141,20 @@ class _Maker:
         fact = attended[0]._replace(category=next(iter(free), category))
         return said._replace(read=said.read._replace(facts=(fact,)))
 
+    def _led(self, said: Said) -> Said:
+        """An opening with who led on the item of its summary."""
+        if not said.opens:
+            return said
+        item = self.got.agenda.summaries[said.chunk.summary]
+        facts = tuple(
+            fact._replace(item=item) if isinstance(fact, Person) else fact
+            for fact in said.read.facts
+        )
+        return said._replace(read=said.read._replace(facts=facts))
+
     def _is_opening_of_its_own(self, said: Said) -> bool:
         summary = said.chunk.summary
-        return not summary or takes_up(said, self.got.agenda.summaries[summary])
+        return not said.opens or takes_up(said, self.got.agenda.summaries[summary])
 
     def _name(self) -> None:
         """Organ, place and treaty."""
@@ -176,7 +164,8 @@ class _Maker:
             got.organ = register.id_of("organs", forms)
         place = next((met.place for met in self.front.bodies if met.place), "")
         forms = Forms(place or NO_PLACE)
-        got.place = register.id_of("places", forms, **self._in(forms.name))
+        where = in_place(forms.name, self.front.title, self.source.terms.language)
+        got.place = register.id_of("places", forms, **where)
         parties = (
             each.chunk.line.text
             for each in got.said
@@ -184,16 +173,6 @@ class _Maker:
         )
         named = (self.front.organ, self.usage, self.source.terms, register)
         got.treaty = treaty_of(parties, *named)
-
-    def _in(self, place: str) -> dict[str, str]:
-        """A place with its preposition: as the title has it, else the usual one."""
-        words = self.front.title.replace(",", " ").split()
-        begins = [word[:-ENDING] or word for word in place.split()]
-        for at in range(1, len(words)):
-            own = words[at : at + len(begins)]
-            if len(own) == len(begins) and all(map(str.startswith, own, begins)):
-                return {"in": " ".join(words[at - 1 : at + len(begins)])}
-        return {"in": IN[self.source.terms.language].format(place)}
 
     def _meet(self) -> None:
         """The meetings that were named, then those that were only counted."""
@@ -220,7 +199,7 @@ class _Maker:
 
     def _speak(self) -> None:
         room = self._room()
-        listed_as_such = [each for each in self.got.said if not each.chunk.summary]
+        listed_as_such = [each for each in self.got.said if not each.opens]
         for spoke in facts_of(listed_as_such, Spoke):
             self.got.spoken += spoken_of(spoke, room)
 
@@ -244,25 +223,46 @@ class _Maker:
     def _derive(self) -> None:
         """Which lines derived passages are, and the States in them."""
         for said in self.got.said:
-            if not said.chunk.summary:
-                for id in ids_of(said, self.bodies, self._room()):
+            if not said.opens:
+                for id in self._ids(said):
                     self.got.derived.setdefault(id, said.chunk.line)
                     self.got.states.setdefault(id, _states(said))
+
+    def _ids(self, said: Said) -> tuple[str, ...]:
+        """The derived passages that a paragraph is.
+
+        In a chapter of words it is one, or has the report's words; so has what is
+        listed there otherwise than facts list it.
+        """
+        ids = ids_of(said, self.bodies, self._room())
+        if said.chunk.chapter not in (*self.got.own, INTRODUCTION):
+            return ids
+        fits = said.is_listing or not said.chunk.under
+        return ids if len(ids) == 1 and fits else ()
 
     def _write(self) -> None:
         """The words, and the lines that all passages are."""
         got = self.got
-        got.titles = dict(titles_of(got.agenda))
+        met = zip(got.days, self.front.bodies, strict=False)
+        got.titles = {session_id(id): each.session for id, each in met if each.session}
+        got.titles |= dict(titles_of(got.agenda))
         got.titles |= {paper.id: paper.title for paper in got.papers.papers}
         self.ids.taken |= set(got.titles)
         passages = Passages(self.source.lines, self.ids, self.source.terms)
         self._derive()
-        facts = {each.place for each in got.said if not each.chunk.summary}
-        opened = {each.place: each for each in got.said if each.chunk.summary}
-        writer = Writer(self.bodies, got.agenda, passages, opened, self.choices)
-        made = writer.write(got.chunks, frozenset(facts))
+        facts = {each.place: self._ids(each) for each in got.said if not each.opens}
+        opened = {each.place: each for each in got.said if each.opens}
+        headings = headings_of(got.chunks, got.own, self.source.terms)
+        numbered = numbers_items(got.chunks, got.own)
+        own = Own(got.own, headings.depths, numbered)
+        known = (self.bodies, got.agenda, passages, opened, self.choices)
+        writer = Writer(*known, own)
+        made = writer.write(got.chunks, facts)
+        got.headed = made.headed
         got.words, got.moved = made.files, made.moved
-        got.derived |= made.derived
+        document = document_of(got, self.source.terms)[0]
+        titles = titles_in(self.source.lines, document, self.source.terms)
+        got.derived = {**titles, **got.derived, **made.derived}
         self._call_notes(passages)
         got.lines = passages.lines
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportkit.recover.cues import CAPACITIES, category_in, cue, says
+from reportkit.recover.cues import (
+    CAPACITIES,
+    STATES_ALONE,
+    category_in,
+    cue,
+    says,
+)
 from reportkit.recover.facts import Context, Spoke
 from reportkit.recover.items_in import names_items, unders_in, untitled
+from reportkit.recover.organizations_in import is_name, is_organization
 from reportkit.recover.said import Sentence
-from reportkit.recover.states_in import Listed, is_name, listed
+from reportkit.recover.states_in import Listed, listed
 
 COLON = re.compile(r"\s*[:：]\s*")
 SECRETARIAT = "secretariat"
@@ -57,10 +64,24 @@ def _spoken(
     context = sentence.context
     unders = unders_in(head, context) or (untitled(head, context),)
     by, others = _with_secretariat(names, context.language)
-    facts = (
-        Spoke(under.items, by, others, capacity, body=under.body) for under in unders
+    known = _known(others, names, category, context.language)
+    left = (*(name for name in others if name not in known), names.rest)
+    unread = tuple(filter(None, left))
+    said = (
+        Spoke(e.items, by, known, capacity, body=e.body, unread=unread) for e in unders
     )
-    return sentence.said(*facts, rest=" ".join(filter(None, (names.rest, rest))))
+    return sentence.said(*said, rest=" ".join(filter(None, (*unread, rest))))
+
+
+def _known(
+    others: tuple[str, ...], names: Listed, category: str, language: str
+) -> tuple[str, ...]:
+    """Those who are an organization for sure: a list of States can misspell one."""
+    if category in STATES_ALONE:
+        return ()
+    if not names.codes:
+        return others
+    return tuple(name for name in others if is_organization(name, language))
 
 
 def _with_secretariat(

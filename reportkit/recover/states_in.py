@@ -6,20 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
-from reportkit.languages.states import find_state, state_names
+from reportkit.languages.states import find_state, kind_of, state_names
+from reportkit.recover.organizations_in import BETWEEN, organizations_in, sets_apart
 from reportkit.recover.text_in import letters
 
-# What stands between two names; the letters that a name may take back are a group.
-_BETWEEN: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r",\s+and\s+|[,;]\s*|\s+and\s+"),
-    "fr": re.compile(r",\s+et\s+|[,;]\s*|\s+et\s+"),
-    "es": re.compile(r",\s+[ye]\s+|[,;]\s*|\s+[ye]\s+"),
-    "ru": re.compile(r",\s+и\s+|[,;]\s*|\s+и\s+"),
-    "zh": re.compile(r"以及|[、，；和及]"),
-    "ar": re.compile(r"[،;]\s*(و(?=\S))?|\s+(و(?=\S))"),
-}
 # Articles and prepositions before a name; what a name of a list can begin with.
 _BEFORE: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"(?:for|of|from)?\s*(?:the\s+)?", re.I),
@@ -35,40 +28,41 @@ _BEFORE: Mapping[str, re.Pattern[str]] = {
     "zh": re.compile(""),
     "ar": re.compile(r"(?:عن\s+|من\s+|لل|ل)?"),
 }
-_OF: Mapping[str, str] = {
-    "en": r"the\s",
-    "fr": r"(?:de\s+l’|de\s+la\s|du\s|des\s|de\s|d’)",
-    "es": r"(?:del|de\s+la|de\s+los|de\s+las|de)\s",
-}
-# Nouns that the name of an organization has; lower case, without endings.
-_HEADS = re.compile(
-    r"organi[sz]a|program|commission|committee|comité|fund\b|fonds|union\b|unión"
-    r"|network"
-    r"|réseau|\bred\b|centre|center|centro|office|oficina|institut|agenc|agencia|bureau"
-    r"|council|conseil|consejo|bank|banque|banco|authority|autorit|autorid|league|ligue"
-    r"|liga|community|communaut|comunidad|association|asociac|observator|group|secretar"
-    r"|conference|conféren|conferenc|federation|fédérat|federac|university|universit"
-    r"|comisión|fondo|организаци|програм|комисси|комитет|фонд|союз|сеть|центр|управлени"
-    r"|институт|агентств|бюро|совет|банк|орган|лига|сообществ|ассоциаци|обсерватор",
-    re.I,
-)
-# In Arabic the noun is the first word of the name.
-_ARABIC_HEADS = re.compile(
-    "(?:ال)?(?:منظمة|برنامج|لجنة|هيئة|مرصد|صندوق|مركز|شبكة|مكتب|اتحاد|معهد|وكالة|مجلس"
-    "|رابطة|مصرف|مؤسسة|جامعة|محكمة|جمعية)"
-)
+STATE = "state"
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 # The most pieces that a name has that is parted at its own "and", its most characters.
 _MOST, _LONGEST = 4, 90
-_WORDS = 16
 
 
 class Listed(NamedTuple):
-    """The names of a list: codes of States, names of others, and what is unread."""
+    """The names of a list: codes of States, names of others, and what is unread.
+
+    `beside` are the codes and the names of those that the list sets apart from its
+    States, and that are none: "as well as the State of Palestine".
+    """
 
     codes: tuple[str, ...]
     names: tuple[str, ...]
     rest: str = ""
+    beside: Mapping[str, str] = MappingProxyType({})
+
+
+class _Piece(NamedTuple):
+    """A piece of a list; `back` is its start with a letter of the sign before it."""
+
+    start: int
+    end: int
+    back: int
+    apart: bool = False
+
+
+class _Found(NamedTuple):
+    """A name of a list, its code if it is a State's, the bracket after it."""
+
+    said: str
+    code: str
+    rest: str
+    apart: bool
 
 
 def state_in(text: str, language: str, day: date) -> str:
@@ -111,33 +105,39 @@ def _cases(language: str, day: date) -> Mapping[str, str]:
 
 def listed(text: str, language: str, day: date) -> Listed:
     """The names of a list, in their order; what stands in brackets after is unread."""
-    pieces = tuple(_pieces(text, language))
-    codes: list[str] = []
-    names: list[str] = []
-    rest: list[str] = []
-    at = 0
-    while at < len(pieces):
-        count, code, unread = _longest(text, pieces, at, language, day)
-        if code:
-            codes.append(code)
-        else:
-            names.append(text[pieces[at][0] : pieces[at][1]])
-        rest += [unread] if unread else []
-        at += count
-    joined = names if codes else list(organizations_in(text, language))
+    found = tuple(_found(text, language, day))
+    codes = tuple(each.code for each in found if each.code)
+    names = (each.said for each in found if not each.code)
+    joined = names if codes else organizations_in(text, language)
     bare = (unarticled(name, language) for name in joined)
-    return Listed(tuple(codes), tuple(name for name in bare if name), " ".join(rest))
+    rest = " ".join(each.rest for each in found if each.rest)
+    beside = {e.code: e.said for e in found if e.apart and kind_of(e.code) != STATE}
+    beside.pop("", "")
+    return Listed(codes, tuple(name for name in bare if name), rest, beside)
 
 
-def _pieces(text: str, language: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end, and start with the letter that the sign before it may have taken."""
+def _found(text: str, language: str, day: date) -> Iterator[_Found]:
+    """The names of a list; all that follow "as well as" stand apart."""
+    pieces = tuple(_pieces(text, language))
+    at, apart = 0, False
+    while at < len(pieces):
+        count, code, rest = _longest(text, pieces, at, language, day)
+        said = text[pieces[at].start : pieces[at + count - 1].end].strip()
+        apart = apart or pieces[at].apart
+        yield _Found(said, code, rest, apart)
+        at += count
+
+
+def _pieces(text: str, language: str) -> Iterator[_Piece]:
     start = back = 0
-    for match in _BETWEEN[language].finditer(text):
+    apart = False
+    for match in BETWEEN[language].finditer(text):
         if _depth(text[: match.start()]) == 0:
-            yield start, match.start(), back
+            yield _Piece(start, match.start(), back, apart)
             start = match.end()
             back = start - 1 if any(match.groups()) else start
-    yield start, len(text), back
+            apart = sets_apart(match.group())
+    yield _Piece(start, len(text), back, apart)
 
 
 def _depth(text: str) -> int:
@@ -146,15 +146,15 @@ def _depth(text: str) -> int:
 
 def _longest(
     text: str,
-    pieces: tuple[tuple[int, int, int], ...],
+    pieces: tuple[_Piece, ...],
     at: int,
     language: str,
     day: date,
 ) -> tuple[int, str, str]:
     """How many pieces the longest name takes, its code, and the bracket after it."""
     for count in range(min(_MOST, len(pieces) - at), 0, -1):
-        end = pieces[at + count - 1][1]
-        for start in dict.fromkeys((pieces[at][0], pieces[at][2])):
+        end = pieces[at + count - 1].end
+        for start in dict.fromkeys((pieces[at].start, pieces[at].back)):
             name = text[start:end].strip(" .。")
             code = state_in(name, language, day)
             if code:
@@ -164,43 +164,3 @@ def _longest(
             if bracket and code:
                 return count, code, bracket.group().strip()
     return 1, "", ""
-
-
-def is_name(text: str, language: str) -> bool:
-    """Whether a text can be the name of an organization or of an entity."""
-    if language in ("zh", "ar"):
-        return 1 < len(text) < _LONGEST
-    return text[:1].isupper() and len(text.split()) <= _WORDS
-
-
-def organizations_in(text: str, language: str) -> Iterator[str]:
-    """The names of organizations in a list that has an "and" in some of its names."""
-    of = _OF.get(language)
-    if of and re.match(of, text, re.I):
-        between = rf"(?:,\s+(?:and\s+|et\s+|y\s+|e\s+)?|\s(?:and|et|y|e)\s)(?={of})"
-        yield from re.split(between, text)
-        return
-    *first, last = _parted(text, language)
-    yield from first
-    yield from _last_two(last, language)
-
-
-def _parted(text: str, language: str) -> list[str]:
-    return re.split(r"[、；]" if language == "zh" else r"[,;]\s*|،\s*و?", text)
-
-
-def _last_two(text: str, language: str) -> tuple[str, ...]:
-    """The last two names of a list; the "and" between them is the first that can be."""
-    for match in _BETWEEN[language].finditer(text):
-        left, right = text[: match.start()], text[match.end() :]
-        if _is_name(left, language) and _is_name(right, language):
-            return left, right
-    return (text,)
-
-
-def _is_name(text: str, language: str) -> bool:
-    if language == "ar":
-        return bool(_ARABIC_HEADS.match(text))
-    if language == "zh":
-        return len(text) > 2
-    return bool(text[:1].isupper() and (_HEADS.search(text) or text.isupper()))

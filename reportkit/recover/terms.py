@@ -123,5 +123,12 @@ def without_brackets(heading: str, terms: Terms) -> tuple[str, Brackets]:
     return text, found
 
 
+def without_continued(heading: str, terms: Terms) -> str:
+    """A heading without "(continued)", and with the number of its item."""
+    match = BRACKETED.search(heading)
+    is_continued = match and terms.is_continued(match[1])
+    return heading[: match.start()] if match and is_continued else heading
+
+
 def _letters(text: str) -> str:
     return " ".join(re.sub(r"[\d_]", " ", alike(text)).split())

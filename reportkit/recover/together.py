@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from reportkit.assemble.derived import subtitle_id, title_id
 from reportkit.recover.matching import Match, matched
 from reportkit.revise.likeness import folded
 from reportkit.source.emission import Inline, Prose
@@ -22,6 +23,7 @@ DRAFT, ADDENDUM, REPORT = "draft", "addendum", "report"
 # What follows from the draft that an addendum is of.
 FOLLOWING = ("of", "headings", "continued")
 KINDS = ("text", "heading", "quotation")
+DERIVED, OUTLINES = "derived", "outlines/"
 END = " .;\u3002\uff1b\u061b\u00a0"
 SIGNS = re.compile(r"[*^]|\{[^{}]*\}")
 
@@ -66,9 +68,22 @@ class Together:
         self.taken |= {id for tree in self.trees.values() for id in _ids(tree)}
         self.pairs[part.document] = []
         for path, tree in part.trees.items():
+            if path.startswith(OUTLINES):
+                self.trees.setdefault(path, tree)
             if path.startswith(f"{self.language}/") and "passages" in tree:
                 self._words(part, path, tree)
+        self._titles(part)
         self._facts(part)
+
+    def _titles(self, part: Part) -> None:
+        """The titles that a part has in words of its own."""
+        path = f"{self.language}/overrides.yaml"
+        given = part.trees.get(path, {}).get("overrides", {})
+        ids = {title_id(part.document), subtitle_id(part.document)}
+        own = {id: text for id, text in given.items() if id in ids}
+        if own:
+            known = self.trees.get(path, {}).get("overrides", {})
+            self.trees[path] = {"overrides": {**known, **own}}
 
     def close(self) -> None:
         """Say of all that no part had that it is the final's alone."""
@@ -86,7 +101,7 @@ class Together:
             }
 
     def _close(self, passage: Tree) -> None:
-        if passage["id"] not in self.drafted:
+        if _id(passage) not in self.drafted:
             passage["in"] = self.final
             return
         for point in passage.get("points", ()):
@@ -98,10 +113,22 @@ class Together:
         own = self.trees.setdefault(
             path, {**{k: v for k, v in tree.items() if k != "passages"}, "passages": []}
         )
-        own["passages"] = self._combined(part, tree["passages"], own["passages"], True)
+        old = [each for each in tree["passages"] if DERIVED not in each]
+        own["passages"] = self._combined(part, old, own["passages"], True)
+        self._place(part, path, tree["passages"])
         notes = [each for each in tree.get("notes", ()) if each["id"] not in self.taken]
         if notes:
             own["notes"] = [*own.get("notes", ()), *notes]
+
+    def _place(self, part: Part, path: str, passages: Sequence[Tree]) -> None:
+        """The places of derived passages: the final's, or those that it has not."""
+        trees = self.trees.values()
+        known = {_id(each) for tree in trees for each in tree.get("passages", ())}
+        for each in passages:
+            if DERIVED in each and _id(each) in known:
+                self.drafted.add(_id(each))
+            elif DERIVED in each:
+                self.trees[path]["passages"].append({**each, "in": part.document})
 
     def _combined(
         self, part: Part, old: Sequence[Tree], new: Sequence[Tree], top: bool
@@ -227,9 +254,14 @@ def _words(entry: Tree) -> str:
     return SIGNS.sub("", text).rstrip(END)
 
 
+def _id(passage: Tree) -> str:
+    """The id of a passage, or of the derived one whose place it is."""
+    return str(passage.get("id") or passage[DERIVED])
+
+
 def _ids(tree: Tree) -> Iterator[str]:
     for passage in tree.get("passages", ()):
-        yield str(passage["id"])
+        yield _id(passage)
         for point in passage.get("points", ()):
             yield str(point["id"])
             yield from (str(below["id"]) for below in point.get("points", ()))

@@ -99,5 +99,6 @@ def _comment(message: str, indent: str) -> Iterator[str]:
         WIDTH,
         initial_indent=indent,
         subsequent_indent=f"{indent}#   ",
+        break_on_hyphens=False,
     )
     yield from (f"{line}\n" for line in text.splitlines())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportkit.assemble.headings import group_of
 from reportkit.assemble.derived import DERIVED
+from reportkit.assemble.headings import group_of
 from reportkit.assemble.opening import meetings_on, opening
 from reportkit.assemble.organization import held, joint
 from reportkit.assemble.speakers import (

@@ -11,7 +11,7 @@ from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
 from reportkit.document.nodes import Document
 from reportkit.edition.importing import Imported, Request, import_report, words_for
-from reportkit.edition.importing_rows import words_of
+from reportkit.edition.importing_rows import lines_in, words_of
 from reportkit.edition.importing_told import count_of
 from reportkit.edition.loading import Loaded, load
 from reportkit.edition.workspace import (
@@ -55,8 +55,11 @@ def known_names() -> dict[str, bytes]:
 
 def differing(got: Imported) -> tuple[list[str], list[str]]:
     """What is not printed, and what is printed beside the report."""
-    missing = [words_of(line) for line in got.differences.missing]
-    return missing, [each.words for each in got.differences.unexpected]
+    found = got.differences
+    pairs = (*found.relabelled, *found.elsewhere)
+    missing = [words_of(line) for line in (*found.missing, *lines_in(pairs))]
+    printed = (*found.unexpected, *(pair.printed for pair in pairs))
+    return missing, [each.words for each in printed]
 
 
 def lost(got: Imported, text: str, code: str) -> int:

@@ -137,7 +137,7 @@ class _Facts:
         left = [state for state in self.states if state not in states]
         for category in OF_STATES if self.treaty else OF_STATES[2:]:
             if self._chance(0.5):
-                taken = self._some(left, 1 if category == "other_entities" else 3)
+                taken = self._some(left, 3)
                 left = [state for state in left if state not in taken]
                 made[category] = taken
         if self.treaty and self._chance(0.5):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from reportkit.edition.importing import Missing
-from tests.recover.imported import differing, imported, lost
+from tests.recover.imported import TEMPLATES, differing, imported, lost
 
 FRONT = """\
 # Council of Waters
@@ -72,15 +73,26 @@ def test_a_small_report_of_one_body_comes_back() -> None:
     assert {"duration-rivers", "attendance-states"} <= set(got.facts)
 
 
-def test_a_paragraph_that_no_fact_says_is_kept_and_told() -> None:
+def test_a_paragraph_that_no_fact_says_stays_where_it_was() -> None:
     got = imported(REPORT, "en")
-    assert [line.text for line in got.got.moved] == [
-        "A choir sang in the lobby on the third day."
+    assert differing(got) == ([], [])
+    assert not got.got.moved
+    organization = yaml.safe_load(got.files["en/organization.yaml"])
+    assert organization["title"]["text"] == "Organization of the meeting"
+    assert [each.get("derived", "") for each in organization["passages"]] == [
+        *("", "duration-rivers", "", "attendance-states", "")
     ]
-    assert any(b"A choir sang" in data for data in got.files.values())
-    assert any(
-        b"# look: the report has this elsewhere" in d for d in got.files.values()
-    )
+
+
+def test_the_chapters_of_such_a_report_are_its_own_outline() -> None:
+    outline = yaml.safe_load(imported(REPORT, "en").files["outlines/report.yaml"])
+    usual = TEMPLATES.read("outlines/report.yaml")
+    assert usual
+    known = {each["id"]: each for each in yaml.safe_load(usual[0])["chapters"]}
+    chapters = {each["id"]: each for each in outline["chapters"]}
+    assert list(chapters) == list(known)
+    assert chapters["deliberations"] == known["deliberations"]
+    assert chapters["organization"] == {"id": "organization", "text": ["passages"]}
 
 
 def test_a_list_in_other_words_is_still_a_list() -> None:
@@ -98,12 +110,67 @@ def test_an_opening_in_other_words_is_overridden() -> None:
     assert not any("Speakers agreed" in each for each in differing(got)[1])
 
 
-def test_a_chapter_that_nobody_knows_stays_as_text() -> None:
-    songs = "## II. Songs\n\n2. A song was sung.\n\n## III. Recommendations"
-    report = REPORT.replace("## II. Recommendations", songs)
-    got = imported(report, "en")
-    assert b"heading: >-\n      Songs" in got.files["en/introduction.yaml"]
-    assert b"A song was sung." in got.files["en/introduction.yaml"]
+SONGS = """\
+## VI. Songs (agenda item 7)
+
+### A. Of rivers
+
+9. A song was sung.
+
+#### 1. Of small ones
+
+#### 2. Of large ones
+
+### B. Of lakes
+
+10. At its 2nd meeting, on 3 May, the Group on Rivers was silent.
+
+### A coda
+
+11. Then it rained.
+
+## IX. Silence
+
+12. At its 2nd meeting, on 3 May, the Group considered agenda item 3, entitled \
+“Silence”. Nobody spoke.
+
+### D. Of stones
+
+13. Nobody.
+"""
+
+
+def test_chapters_that_nobody_knows_are_chapters() -> None:
+    got = imported(REPORT + SONGS, "en")
+    assert differing(got) == ([], [])
+    assert not got.differences.relabelled + got.differences.elsewhere
+    songs = yaml.safe_load(got.files["en/songs.yaml"])
+    assert [each.get("level") for each in songs["passages"] if "heading" in each] == [
+        *(None, 2, 2, None, 3)
+    ]
+    assert b"headings: {silence: 9, silence-stones: 4}" in got.files["session.yaml"]
+
+
+ON_AN_ITEM = SONGS.replace("IX. Silence", "VII. Silence (agenda item 3)")
+
+
+def test_a_chapter_on_an_item_opens_as_one() -> None:
+    got = imported(REPORT + ON_AN_ITEM, "en")
+    assert differing(got) == ([], [])
+    silence = yaml.safe_load(got.files["en/silence.yaml"])
+    assert silence["item"] == "silence"
+    assert silence["title"]["text"] == "Silence (agenda item 3)"
+    assert silence["passages"][0]["text"] == "{opening} Nobody spoke."
+    assert "item" not in yaml.safe_load(got.files["en/songs.yaml"])
+
+
+def test_numbers_of_items_are_the_outline_s_where_all_headings_have_them() -> None:
+    report = REPORT.replace("### Gauges on shared rivers", "### Gauges (agenda item 2)")
+    got = imported(report + ON_AN_ITEM, "en")
+    assert differing(got) == ([], [])
+    silence = yaml.safe_load(got.files["en/silence.yaml"])
+    assert silence["title"]["text"] == "Silence"
+    assert b"item_numbers: true" in got.files["outlines/report.yaml"]
 
 
 def test_a_report_that_does_not_say_who_met_is_refused() -> None:
@@ -152,3 +219,29 @@ def test_another_of_the_same_name_is_another_person() -> None:
     assert b"{role: chair, person: smith-1}" in got.files["session.yaml"]
     assert got.shared["names.yaml"].startswith(names)
     assert b"state: AUT" in got.shared["names.yaml"]
+
+
+def test_facts_keep_their_places_in_the_introduction() -> None:
+    states = "The following States were represented at the meeting: Austria and Chad."
+    report = REPORT.replace("The Group met once.\n", f"The Group met.\n\n2. {states}\n")
+    report = report.replace(
+        "\n2. The Group on Rivers adopted", "\n3. The Group on Rivers adopted"
+    )
+    report = report[: report.index("## III.")]
+    got = imported(report, "en")
+    assert differing(got) == ([], [])
+    introduction = yaml.safe_load(got.files["en/introduction.yaml"])
+    assert introduction["passages"][1] == {"derived": "attendance-states"}
+    assert yaml.safe_load(got.files["participants.yaml"]) == {"states": ["AUT", "TCD"]}
+
+
+def test_officers_in_points_are_facts_in_the_report_s_words() -> None:
+    points = (
+        "\n\n(a) Chair: Anna Roth (Austria);\n\n(b) Rapporteur: Paul Moulin (Chad).\n"
+    )
+    sentence = f"7. The Group elected the following officers:{points}"
+    choir = "7. A choir sang in the lobby on the third day.\n"
+    got = imported(REPORT.replace(choir, sentence), "en")
+    assert differing(got) == ([], [])
+    officers = yaml.safe_load(got.files["session.yaml"])["officers"]
+    assert [each["role"] for each in officers] == ["chair", "rapporteur"]

@@ -10,6 +10,7 @@ import pytest
 from reportkit.recover.matching import matched
 from reportkit.source.editing import plain
 from reportkit.source.yaml_reader import read_yaml
+from tests.recover.test_import_by_hand import REPORT, SONGS
 from tests.workspaces import ROOT, copy_samples, run
 
 SEEDS = ROOT.parent / "shared/seeds"
@@ -118,3 +119,29 @@ def test_a_draft_and_its_addendum_alone(tmp_path: Path) -> None:
     assert "is not printed so" not in said.stderr
     commanded(tmp_path, "check", "again")
     assert not (tmp_path / "sessions/again/amendments.yaml").exists()
+
+
+def test_chapters_of_their_own_are_matched_too(tmp_path: Path) -> None:
+    (tmp_path / "sessions").mkdir()
+    draft = REPORT[: REPORT.index("## IV.")] + SONGS[: SONGS.index("## IX.")]
+    for old, new in (
+        ("Report on the", "Draft report on the"),
+        ("## VI.", "## IV."),
+        ("9. A song", "5. A cheerful song"),
+        ("10. At", "6. At"),
+        ("11. Then", "7. Then"),
+    ):
+        draft = draft.replace(old, new)
+    (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
+    (tmp_path / "final.md").write_text(REPORT + SONGS, encoding="utf-8")
+    files = ("draft.md", "final.md")
+    said = commanded(tmp_path, "import", *files, "--into", "songs", "-l", "en")
+    assert said.count(", 0 not printed so") == 2
+    assert "5. is 9. of final" in said
+    assert [(a["passage"], a["new"]) for a in amendments(tmp_path, "songs")] == [
+        ("songs-song-sung", "A song was sung.")
+    ]
+    commanded(tmp_path, "build", "songs", "-f", "txt")
+    built = tmp_path / "build/songs/en"
+    assert "IV.  Songs (agenda item 7)" in (built / "draft.txt").read_text("utf-8")
+    assert "VI.  Songs (agenda item 7)" in (built / "final.txt").read_text("utf-8")
