@@ -133,6 +133,8 @@ def _too_early(
         yield warning(place, message, hint)
     elif meeting.on < last:
         message = f"{said} {number} meetings up to {_day(last)}"
+        if adopted == last:
+            message = f"{message}, when the report was adopted"
         hint = "one of the day, the number, `held:` and `to:` is wrong"
         yield warning(place, message, hint)
 

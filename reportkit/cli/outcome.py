@@ -32,17 +32,20 @@ def tell(problems: tuple[Problem, ...], as_json: bool = False) -> None:
 def condensed(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """The problems as a terminal shows them: warnings first, errors nearest the prompt.
 
-    Of warnings of one rule in one file, the first few stand for all.
+    Of warnings of one rule in one file, the first few stand for all; one more is as
+    short as a line that there is one more.
     """
     shown: list[Problem] = []
     count: Counter[tuple[str, str]] = Counter()
+    every = Counter((p.place.path, p.rule) for p in problems if p.severity == "warning")
     for problem in problems:
         key = (problem.place.path, problem.rule)
         count[key] += problem.severity == "warning"
-        if not problem.rule or problem.severity == "error" or count[key] <= FEW:
+        is_told = count[key] <= FEW or every[key] == FEW + 1
+        if not problem.rule or problem.severity == "error" or is_told:
             shown.append(problem)
-    for (path, rule), number in count.items():
-        if rule and number > FEW:
+    for (path, rule), number in every.items():
+        if rule and number > FEW + 1:
             said = f"{number - FEW} more of this kind (rule {rule})"
             shown.append(warning(Place(path), said, "`--json` lists all of them"))
     return tuple(sorted(shown, key=lambda problem: problem.severity == "error"))

@@ -7,7 +7,7 @@ from reportkit.published.inserted import Piece, piece_of
 from reportkit.published.text_blocks import Block
 from reportkit.published.text_labels import DASH_SIGN, FIGURE, POINTS, Label
 
-_LONGEST_LINE = 250  # characters of a heading or a title
+LONGEST_LINE = 250  # characters of a heading or a title
 
 
 def piece_of_block(block: Block, label: Label | None, is_cut: bool) -> Piece:
@@ -39,4 +39,4 @@ def _without_label(block: Block, is_cut: bool) -> Piece:
 
 def _is_line(block: Block, piece: Piece, is_cut: bool) -> bool:
     """Whether nothing ends a short text, as with headings and titles."""
-    return len(block.text) <= _LONGEST_LINE and not (piece.is_ended or is_cut)
+    return len(block.text) <= LONGEST_LINE and not (piece.is_ended or is_cut)

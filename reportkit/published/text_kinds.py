@@ -21,7 +21,7 @@ from reportkit.published.lines import (
 )
 from reportkit.published.text_blocks import Block, is_ended
 from reportkit.published.text_front import Told
-from reportkit.published.text_inserted import piece_of_block
+from reportkit.published.text_inserted import LONGEST_LINE, piece_of_block
 from reportkit.published.text_labels import (
     CHAPTER,
     DASH_SIGN,
@@ -143,7 +143,9 @@ class Kinds:
             if self.patterns.begins_annex(block.text):
                 yield Piece(ANNEX)
             else:
-                yield piece_of_block(block, label, self.is_unfinished(place))
+                is_short = len(block.text) <= LONGEST_LINE
+                is_cut = is_short and self.is_unfinished(place)
+                yield piece_of_block(block, label, is_cut)
 
     def _label(self, block: Block) -> Label | None:
         return (

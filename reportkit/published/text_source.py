@@ -131,6 +131,13 @@ class Source:
         return letters_in_order(seen)
 
 
+def _as_printed(text: str) -> str:
+    """The text with signs that others print; few texts have any to be looked for."""
+    if any(sign in text for sign in _NOT_PRINTED):
+        return text.translate(_AS_PRINTED)
+    return text
+
+
 def _starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]
 

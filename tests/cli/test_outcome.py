@@ -42,6 +42,11 @@ def test_many_warnings_of_a_kind_are_counted_and_errors_come_last() -> None:
     ]
 
 
+def test_a_fourth_warning_of_a_kind_is_told() -> None:
+    four = tuple(warning(Place("a", n), f"no {n}", rule="missing") for n in range(4))
+    assert condensed(four) == four
+
+
 def test_another_language_that_is_not_ready_stops_no_build(tmp_path: Path) -> None:
     folder = copy_samples(tmp_path / "w", "water-2021")
     lost = folder / "sessions/water-2021/fr/deliberations/future-work.yaml"
