@@ -24,7 +24,9 @@ CUES: Mapping[str, str] = {
     "agenda": r"\b(?:agenda|programme of work)\b",
     "other-agenda": r"\bprovisional agenda (?:and \w+ )*(?:for|of) (?:its|the|their)\s"
     r"|\bnext (?:session|meeting)\b",
-    "report": r"\b(?:present|draft|its|joint|their)\s+(?:\w+\s+){0,2}report\b",
+    "report": r"\b(?:present|draft|its|joint|their)\s+(?:\w+\s+){0,2}report\b"
+    r"|\breport\s+(?:on|of)\s+(?:its|their)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:session|meeting)s?\b",
     "following": r"\b(?:following|as follows|set out below)\b",
     "orally-amended": r"\borally (?:amended|revised|corrected)|amended orally\b",
     "recommendations": r"\brecommendations?\b",

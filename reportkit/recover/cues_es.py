@@ -23,7 +23,9 @@ CUES: Mapping[str, str] = {
     "agenda": r"\bprograma\b|\borden del día\b",
     "other-agenda": r"\b(?:programa|orden del día) provisional (?:de(?: su| la)?|del"
     r"|para (?:su|el|la))\s|\bpróxim[oa] (?:sesión|reunión|período)\b",
-    "report": r"\b(?:presente|proyecto de|su)\s+(?:\w+\s+){0,2}informe\b",
+    "report": r"\b(?:presente|proyecto de|su)\s+(?:\w+\s+){0,2}informe\b"
+    r"|\binforme\s+(?:sobre|de)\s+sus?\s+(?:\w+\s+){0,3}"
+    r"(?:períodos?|reuni(?:ón|ones))\b",
     "following": r"\bsiguientes?\b|\ba continuación\b",
     "orally-amended": r"\boralmente (?:enmend|revis|corre)|(?:enmend|revis"
     r"|correg)\w+ oralmente",

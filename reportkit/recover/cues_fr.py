@@ -23,7 +23,9 @@ CUES: Mapping[str, str] = {
     "agenda": r"\bordre du jour\b|\bprogramme de travail\b",
     "other-agenda": r"\bordre du jour provisoire (?:de|pour) (?:s[ao]n?|la|leur)\s"
     r"|\bprochaine (?:session|réunion)\b",
-    "report": r"\b(?:présent|projet de|son|leur)\s+(?:\w+\s+){0,2}rapport\b",
+    "report": r"\b(?:présent|projet de|son|leur)\s+(?:\w+\s+){0,2}rapport\b"
+    r"|\brapport\s+(?:sur|de)\s+(?:les\s+travaux\s+de\s+)?(?:sa|leurs?)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:session|réunion)s?\b",
     "following": r"\bsuivante?s?\b|\bci-après\b|\bci-dessous\b",
     "orally-amended": r"\b(?:modifi|amend|révis|corrig)\w+ oralement\b"
     r"|\boralement (?:modifi|amend|révis|corrig)",

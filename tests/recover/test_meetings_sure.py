@@ -302,3 +302,24 @@ def test_officers_can_stand_in_points(code: str) -> None:
 )
 def test_who_did_less_holds_no_office(code: str, text: str) -> None:
     assert read_paragraph(text, (), "officers", context_in(code)) is None
+
+
+ON_ITS_SESSION = (
+    ("en", "At its 9th meeting, on 13 April, the Committee adopted the report on its"
+     " seventh session."),
+    ("fr", "À sa 9e séance, le 13 avril, le Comité a adopté le rapport sur les travaux"
+     " de sa septième session."),
+    ("es", "En su novena sesión, celebrada el 13 de abril, el Comité aprobó el informe"
+     " sobre su séptimo período de sesiones."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), ON_ITS_SESSION)
+def test_a_report_on_a_session_is_that_of_the_body(code: str, text: str) -> None:
+    read = read_paragraph(text, (), "adoption", context_in(code))
+    assert read and read.facts == (Adopted("report", "c", 9, date(2018, 4, 13)),)
+
+
+def test_the_report_of_somebody_else_is_not() -> None:
+    text = "On 13 April, the Committee adopted the report of the Expert Group."
+    assert read_paragraph(text, (), "adoption", context_in("en")) is None
