@@ -122,6 +122,7 @@ class _Counter:
 
     def _clause(self, clause: Clause) -> None:
         if clause.quotation:
+            self._leaves(clause.leaves, clause.listing, "")
             return
         self.paragraph += 1
         reference = self.words.find("references", "number")
@@ -149,7 +150,8 @@ class _Counter:
     def _pointed(self, above: str, label: str, listing: str) -> str:
         if listing == "dashes":
             return above
-        return self.words.filled(("references", "joined"), number=above, label=label)
+        joined = "references", "joined"
+        return self.words.filled(joined, number=above, label=label).strip()
 
 
 # The label of a point by its listing, and the listing of the points below it.

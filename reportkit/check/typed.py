@@ -25,7 +25,8 @@ TYPED = (
     (re.compile(r"\[\^?\d{1,3}\]:?(?=\s)"),
      "the number of a footnote", "write it under `notes:`, call it by {note: id}"),
 )  # fmt: skip
-ROLES = ("paragraph", "point", "heading", "quotation", "title", "note")
+# What is quoted keeps its own numbers.
+ROLES = ("paragraph", "point", "heading", "title", "note")
 TITLES = ("title", "heading")
 STOPS = (".", "。")
 COLONS = (":", "：")

@@ -46,7 +46,10 @@ class Passages:
             return self._table(chunk, stem)
         is_set_in = chunk.kind == QUOTATION or self._is_bare(chunk)
         kind = "quotation" if is_set_in else "text"
-        tree = self._of_line(line, stem, kind, text if text is not None else line.text)
+        said = line.text if text is None else text
+        if is_set_in:
+            said = f"{line.label} {said}".strip()
+        tree = self._of_line(line, stem, kind, said)
         return self._with_points(tree, chunk.under, stem)
 
     def _is_bare(self, chunk: Chunk) -> bool:
@@ -54,7 +57,7 @@ class Passages:
 
         Only what is set in has none; a number too many would move all after it.
         """
-        return self.numbered and not chunk.under and not chunk.line.label
+        return self.numbered and not chunk.line.label
 
     def recommendations(self, chunk: Chunk) -> list[Tree]:
         """The points under a lead sentence, a passage each."""

@@ -283,6 +283,27 @@ def test_numerals() -> None:
     assert [latin(n) for n in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "zz", "aaa"]
 
 
+def test_points_may_stand_under_a_quotation() -> None:
+    text = """\
+--- en/introduction.yaml
+passages:
+  - {id: one, text: One.}
+  - id: order
+    quotation: '2. Decides:'
+    points: [{id: first, text: to go}, {id: second, text: 'to see {ref: first}'}]
+  - {id: two, text: Two.}
+"""
+    assert body_of(text).splitlines()[1:6] == [
+        *(
+            "1. One.",
+            "> 2. Decides:",
+            "  (a) to go;",
+            "  (b) to see <paragraph (a) above>.",
+        ),
+        "2. Two.",
+    ]
+
+
 def test_an_inner_list_has_numbers() -> None:
     text = """\
 --- en/introduction.yaml

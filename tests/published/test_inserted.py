@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reportkit.published.inserted import (
@@ -274,8 +276,8 @@ def test_a_table_under_an_annex_is_not_its_title() -> None:
     assert kinds_in_text(text)[2:] == kinds
 
 
-def test_numbers_without_end() -> None:
-    """As many numbers as you like take no longer for each."""
+def test_many_numbers_take_no_longer_for_each() -> None:
+    begun = time.process_time()
     for numbers in ([1], [1, 2], [1, 3], [1, 2, 1, 2, 3], [1, 2, 2]):
-        signs = [Piece(TEXT, n, ".:,"[n % 3]) for n in numbers * 20_000]
-        inserted_in(signs)
+        inserted_in([Piece(TEXT, n, ".:,"[n % 3]) for n in numbers * 20_000])
+    assert time.process_time() - begun < 10
