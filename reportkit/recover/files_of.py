@@ -145,7 +145,8 @@ def _officers(got: Recovered, choices: Choices) -> list[Inline]:
         tree: Tree = {"role": fact.role, "person": _person(got, choices, fact)}
         if fact.bodies and len(fact.bodies) < len(got.bodies):
             tree["of"] = list(fact.bodies)
-        made.append(Inline(tree))
+        if tree not in made:
+            made.append(Inline(tree))
     return made
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from reportkit.published.lines import AGENDA, HEADING, PARAGRAPH, POINT
+from reportkit.published.lines import (
+    AGENDA,
+    HEADING,
+    PARAGRAPH,
+    POINT,
+    QUOTATION,
+    Line,
+)
 from reportkit.recover.facts import Context, Read
 from reportkit.recover.outline_of import CHAPTER, JOINT, Chunk
 
@@ -14,6 +21,7 @@ Reader = Callable[[str, tuple[str, ...], str, Context], Read | None]
 # What the paragraphs of a section can be.
 # Sections whose facts are listed under a paragraph, and how.
 LISTING = {"agenda": AGENDA, "documentation": POINT}
+COLONS = (":", "：")
 OPENING, INTRODUCTION = "opening", "introduction"
 SECTIONS = {"duration": ("duration", "officers")}
 
@@ -48,6 +56,8 @@ def read_chunks(
         if chunk.kind != PARAGRAPH:
             continue
         is_inner = chunk.chapter in own and chunk.summary != on_items[chunk.chapter]
+        if chunk.chapter in own and not chunk.under:
+            chunk = chunk._replace(under=tuple(_listed_below(chunks, place)))
         for section in _sections(chunks, place, own):
             body = chunk.group if chunk.group != JOINT else ""
             points = tuple(line.text for line in chunk.under)
@@ -56,6 +66,16 @@ def read_chunks(
                 opens = section == OPENING and not is_inner
                 yield Said(place, chunk, said, opens, section in LISTING)
                 break
+
+
+def _listed_below(chunks: Sequence[Chunk], place: int) -> Iterator[Line]:
+    """Lines without a label that a paragraph leads to, as if they were points."""
+    if chunks[place].line.text.rstrip()[-1:] not in COLONS:
+        return
+    for chunk in chunks[place + 1 :]:
+        if chunk.kind not in (PARAGRAPH, QUOTATION) or chunk.line.label or chunk.under:
+            return
+        yield chunk.line
 
 
 def _is_whole(read: Read, chunk: Chunk, section: str, own: frozenset[str]) -> bool:

@@ -118,13 +118,16 @@ class _Maker:
     def _kept(self, said: Sequence[Said]) -> list[Said]:
         """What was read, but for what is left out and what another paragraph is."""
         made: list[Said] = []
-        known: set[str] = set(self.choices.dropped)
+        known: set[str] = set()
         for each in said:
-            own = self._led(self._apart(each, known))
-            ids = set(ids_of(own, self.bodies, self._room()))
-            if not known & ids and self._is_opening_of_its_own(own):
+            taken = known | self.choices.dropped
+            own = self._led(self._apart(each, taken))
+            every = ids_of(own, self.bodies, self._room())
+            printed = set(self._ids(own))
+            dropped = self.choices.dropped.intersection(every)
+            if not (dropped or known & printed) and self._is_opening_of_its_own(own):
                 made.append(own)
-                known |= ids
+                known |= printed
         return made
 
     def _apart(self, said: Said, known: set[str]) -> Said:

@@ -235,10 +235,12 @@ def test_facts_keep_their_places_in_the_introduction() -> None:
     assert yaml.safe_load(got.files["participants.yaml"]) == {"states": ["AUT", "TCD"]}
 
 
-def test_officers_in_points_are_facts_in_the_report_s_words() -> None:
-    points = (
-        "\n\n(a) Chair: Anna Roth (Austria);\n\n(b) Rapporteur: Paul Moulin (Chad).\n"
-    )
+@pytest.mark.parametrize("labels", [("(a) ", "(b) "), ("", "")])
+def test_officers_in_points_are_facts_in_the_report_s_words(
+    labels: tuple[str, str],
+) -> None:
+    chair, rapporteur = "Chair: Anna Roth (Austria);", "Rapporteur: Paul Moulin (Chad)."
+    points = f"\n\n{labels[0]}{chair}\n\n{labels[1]}{rapporteur}\n"
     sentence = f"7. The Group elected the following officers:{points}"
     choir = "7. A choir sang in the lobby on the third day.\n"
     got = imported(REPORT.replace(choir, sentence), "en")
