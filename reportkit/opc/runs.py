@@ -14,8 +14,8 @@ from reportkit.opc.styles import read_look
 from reportkit.opc.symbols import is_symbolic, letter_of
 from reportkit.opc.word_file import WordParagraph, WordRun
 
-# In w:t, a line end of the file is a space; ours are breaks, as are Unicode's own.
-_SPACES = str.maketrans("\t\n\r\x85\u2028\u2029", "   \n\n\n")
+# In w:t, a line end of the file is a space; ours are breaks.
+_SPACES = str.maketrans("\t\n\r", "   ")
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"', re.IGNORECASE)
 _HIGHEST = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)

@@ -17,6 +17,7 @@ from reportkit.published.lines import NOTE, Left, Line, Published
 from reportkit.published.word_beside import IN_BOX, parted
 from reportkit.published.word_blocks import block_of, printed_size, shown, size_of
 from reportkit.published.word_body import Body
+from reportkit.published.word_breaks import with_breaks
 from reportkit.published.word_content import joined, marked
 from reportkit.published.word_front import read_front
 from reportkit.published.word_margins import MARGIN, Margins, read_margins
@@ -39,7 +40,7 @@ def published_of(
     size, numbers that Word counts are characters too, and the call of a note is
     those of its label.
     """
-    top = Place(path)
+    top, word = Place(path), with_breaks(word)
     pairs = tuple(shown(word, view))
     numbered = number_notes(word, pairs, view, words)
     margins = read_margins(word, top, words, view)

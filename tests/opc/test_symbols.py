@@ -42,7 +42,3 @@ def test_signs_in_a_text_are_those_of_its_font() -> None:
     assert text_of(run("\uf061 \uf0b1 1", SYMBOL)) == "α ± 1"
     assert text_of(run("ab\uf020 ·ω", SYMBOL)) == "αβ  •ω"
     assert text_of(run("\uf061")) == "\uf061"
-
-
-def test_ends_of_lines_of_unicode_are_breaks() -> None:
-    assert text_of(run("a\u2028b\u2029c\x85d")) == "a\nb\nc\nd"
