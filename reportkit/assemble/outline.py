@@ -9,6 +9,7 @@ from reportkit.model.fields import (
     mapping_field,
     place_field,
     read_record,
+    replaced,
 )
 from reportkit.model.kinds import Flag, ListOf, MapOf, Matching, OneOf
 from reportkit.problems import Place, Problem
@@ -18,6 +19,8 @@ from reportkit.source.yaml_reader import read_yaml
 NONE = "none"
 ROLES = ("chapter", "group", "item", "section", "topic")
 LABELS = ("chapter", "section", "subsection", "subsubsection", NONE)
+# What is written of a meeting when it is over.
+CLOSING = ("organization", "adoption")
 TEXTS = (
     "passages",
     "recommendations",
@@ -82,6 +85,12 @@ class Outline(Noun):
         by_level = self.levels[level - 1] if level <= len(self.levels) else NONE
         label = self.roles.get(role, by_level)
         return "" if label == NONE else str(label)
+
+
+def drafted(outline: Outline) -> Outline:
+    """The outline of a draft of a report: its chapters but for those that close it."""
+    chapters = tuple(each for each in outline.chapters if each.id not in CLOSING)
+    return replaced(outline, kind=Text("draft"), chapters=chapters)
 
 
 def read_outline(data: bytes, path: str) -> tuple[Outline | None, tuple[Problem, ...]]:

@@ -2,51 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reportkit.assemble.outline import read_outline
 from reportkit.edition.workspace import OUTLINES, SessionFiles
-from reportkit.model.passages import CHAPTERS, Title
+from reportkit.model.passages import CHAPTERS, Manuscript, Translation
 from reportkit.model.reading import chapter_of_path
 from reportkit.model.session import Session
 from reportkit.source.emission import Prose, emit
 
 DRAFT, REPORT = f"{OUTLINES}/draft.yaml", f"{OUTLINES}/report.yaml"
 ANNEXES = "annexes"
+Tree = dict[str, Any]
 
 
 def carry_chapters(session: Session, given: SessionFiles) -> dict[str, bytes]:
-    """The outlines of a session, and its chapters' headings in every language.
-
-    The draft has the chapters of the report where the session had no draft.
+    """The outlines of a session, with the headings of its chapters in every language
+    and the places of derived passages among them.
     """
     made = {path: given.files[path] for path in (DRAFT, REPORT) if path in given.files}
-    if REPORT in made and DRAFT not in made:
-        made[DRAFT] = made[REPORT].replace(b"kind: report", b"kind: draft", 1)
-    return made | dict(_headings(session)) if made else {}
+    return made | dict(_chapters(session)) if made else {}
 
 
-def _headings(session: Session) -> Iterator[tuple[str, bytes]]:
+def _chapters(session: Session) -> Iterator[tuple[str, bytes]]:
     head = f"# carried over from {session.name}: confirm\n"
     for manuscript in session.manuscripts:
         title, chapter = manuscript.title, str(manuscript.chapter)
         if title is None or chapter == ANNEXES:
             continue
-        own = emit({"title": {"id": str(title.id), "text": Prose(title.text)}})
+        tree = {"title": {"id": str(title.id), "text": Prose(title.text)}}
+        places = [] if manuscript.taken_up else list(_places(manuscript))
+        own = emit({**tree, "passages": places} if places else tree)
         yield f"{session.facts.written_in}/{chapter}.yaml", f"{head}{own}".encode()
-        for code, tree in _translated(session, title):
-            yield f"{code}/{chapter}.yaml", f"{head}{emit(tree)}".encode()
+        ids = (title.id, *(each["id"] for each in places if "id" in each))
+        for code, known in session.translations.items():
+            if translated := dict(_translated(known, ids)):
+                yield f"{code}/{chapter}.yaml", f"{head}{emit(translated)}".encode()
 
 
-def _translated(session: Session, title: Title) -> Iterator[tuple[str, dict[str, Any]]]:
-    """A heading in other languages, with what is known of each translation."""
-    for code, known in session.translations.items():
-        if translation := known.get(str(title.id)):
+def _places(manuscript: Manuscript) -> Iterator[Tree]:
+    """The headings in a chapter, and the places of derived passages."""
+    for each in manuscript.passages:
+        if each.derived:
+            yield {"derived": str(each.derived)}
+        elif each.heading:
+            level = {"level": str(each.level)} if each.level > 1 else {}
+            yield {"id": str(each.id), "heading": Prose(each.heading), **level}
+
+
+def _translated(
+    known: Mapping[str, Translation], ids: Iterable[str]
+) -> Iterator[tuple[str, Tree]]:
+    """Headings in another language, with what is known of each translation."""
+    for id in ids:
+        if translation := known.get(str(id)):
             keys = ("of", "state", "note")
-            tree: dict[str, Any] = {"text": Prose(translation.text)}
-            tree |= {k: str(getattr(translation, k)) for k in keys}
-            yield code, {str(title.id): {k: v for k, v in tree.items() if v}}
+            tree: Tree = {"text": Prose(translation.text)}
+            tree |= {key: str(getattr(translation, key)) for key in keys}
+            yield str(id), {key: value for key, value in tree.items() if value}
 
 
 def without_chapters(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from reportkit.assemble.outline import Outline, read_outline
@@ -37,6 +38,7 @@ from reportkit.recover.facts import Context, Read
 from reportkit.recover.files_of import files_of
 from reportkit.recover.folding import plain
 from reportkit.recover.looks import looks_of
+from reportkit.recover.naming import Asked
 from reportkit.recover.reading import Reader
 from reportkit.recover.recovered import Recovered, Source
 from reportkit.recover.sentences import read_paragraph
@@ -61,7 +63,8 @@ FRONT = 20  # lines among which the days of the session stand
 class Request(NamedTuple):
     """What is imported, and into what; `shared` are the files of all sessions.
 
-    `own` are chapters that are set passage by passage, whatever the outline has.
+    `own` are chapters that are set passage by passage, whatever the outline has, `ids`
+    those that another document of the session gave.
     """
 
     published: Published
@@ -70,6 +73,7 @@ class Request(NamedTuple):
     shared: Mapping[str, bytes]
     templates: Templates
     own: frozenset[str] = frozenset()
+    ids: Mapping[Asked, str] = MappingProxyType({})
 
 
 class Imported(NamedTuple):
@@ -147,7 +151,7 @@ def _source(request: Request) -> Source:
     names, instruments = _known(request.shared)
     lines = tuple(typeset(request.published.lines, terms.words))
     left = tuple(each.text for each in request.published.left)
-    return Source(lines, terms, names, instruments, _Reading(), left)
+    return Source(lines, terms, names, instruments, _Reading(), left, request.ids)
 
 
 def words_for(templates: Templates, code: str, day: date) -> Words:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reportkit.edition.importing_rows import Differences, Printed, lines_in
 from reportkit.published.lines import HEADING, POINT
+from reportkit.recover.chapters_of import chapters_in
 from reportkit.recover.choices import Choices
 from reportkit.recover.outline_of import ANNEXES, Chunk
 from reportkit.recover.recovered import Recovered
@@ -69,7 +70,7 @@ def _chapter_of(printed: Printed) -> Iterator[str]:
 def tried(troubles: Troubles, got: Recovered) -> tuple[Choices, ...]:
     """What to try: first without the chapters that have a structure, then with them."""
     new = troubles.chapters - got.own
-    if not new:
+    if not new or not chapters_in(got.chunks):
         return ()
     free, every = new - STRUCTURED, got.own | new
     first = (Choices(own=got.own | free, outlined=True),) if free else ()

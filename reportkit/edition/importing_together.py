@@ -22,10 +22,12 @@ from reportkit.languages.words import MissingWord
 from reportkit.problems import Place, Problem, has_errors
 from reportkit.published.lines import Line, Published
 from reportkit.recover.chapters_of import chapters_in
+from reportkit.recover.naming import Asked
 from reportkit.recover.together import Paired, Part, Together
 from reportkit.recover.writing import write_files
 
 REPORT = "report"
+REPORTED, DRAFTED = "outlines/report.yaml", "outlines/draft.yaml"
 AMENDMENTS = "amendments.yaml"
 HEAD = b"""\
 # What leads from the drafts to the final report, found by comparing them: who
@@ -75,6 +77,9 @@ def import_together(request: Request, published: Sequence[Published]) -> Gathere
         together.close()
     looks = (look for made in each for look in made.looks)
     files = write_files(together.trees, dict.fromkeys(looks))
+    usual = request.templates.read(DRAFTED)
+    if REPORTED in files and len(each) > 1 and usual:
+        files.setdefault(DRAFTED, usual[0])
     if AMENDMENTS in files:
         files[AMENDMENTS] = HEAD + files[AMENDMENTS]
     shared = {path: data for made in each for path, data in made.shared.items()}
@@ -97,12 +102,15 @@ def _each(request: Request, published: Sequence[Published]) -> list[Imported]:
 
 
 def _alone(request: Request, published: Sequence[Published]) -> list[Imported]:
-    """Each report by itself; each knows the names that those before it brought."""
+    """Each report by itself; each knows the names and ids of those before it."""
     made: list[Imported] = []
     shared = dict(request.shared)
+    ids: dict[Asked, str] = {}
     for own in published:
-        one = import_report(request._replace(published=own, shared=shared))
+        asked = request._replace(published=own, shared=shared, ids=ids)
+        one = import_report(asked)
         shared |= one.shared
+        ids = ids | one.got.ids.given
         made.append(one)
     return made
 

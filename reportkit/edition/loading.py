@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reportkit.assemble.outline import Outline, read_outline
+from reportkit.assemble.outline import Outline, drafted, read_outline
 from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording, word_session
 from reportkit.check.findings import Checked, find, find_amended
@@ -21,7 +21,7 @@ from reportkit.model.session import Session
 from reportkit.problems import Place, Problem, has_errors, in_order, warning
 from reportkit.revise.amending import Amended, amend, with_corrected_facts
 
-KINDS = ("draft", "report")
+KINDS = (DRAFT, REPORT) = ("draft", "report")
 
 
 class Loaded(NamedTuple):
@@ -169,21 +169,37 @@ def _finished(
 def _outlines(
     files: SessionFiles, templates: Templates
 ) -> tuple[dict[str, Outline], list[Problem]]:
-    """The outlines of the session's own, and the templates' where it has none."""
+    """The outlines of the session's own, and the templates' where it has none.
+
+    A draft has the chapters of the report that are written before a meeting is over.
+    """
     outlines: dict[str, Outline] = {}
     found = list(_strays(files))
     for kind in KINDS:
-        name = f"{OUTLINES}/{kind}.yaml"
-        own = (files.files[name], files.shown[name]) if name in files.files else None
-        read = own or templates.read(name)
-        if read is None:
-            found.append(_missing(f"templates/{name}"))
-            continue
-        outline, problems = read_outline(*read)
+        outline, problems = _outline(f"{OUTLINES}/{kind}.yaml", files, templates)
         found += problems
         if outline:
             outlines[kind] = outline
+    own = [kind for kind in outlines if f"{OUTLINES}/{kind}.yaml" in files.files]
+    if own == [REPORT]:
+        outlines[DRAFT] = drafted(outlines[REPORT])
     return outlines, found
+
+
+def _outline(
+    name: str, files: SessionFiles, templates: Templates
+) -> tuple[Outline | None, tuple[Problem, ...]]:
+    """An outline; where the session's own is wrong, the rest is read by the usual."""
+    told: tuple[Problem, ...] = ()
+    if name in files.files:
+        outline, told = read_outline(files.files[name], files.shown[name])
+        if outline:
+            return outline, told
+    read = templates.read(name)
+    if read is None:
+        return None, (*told, _missing(f"templates/{name}"))
+    outline, more = read_outline(*read)
+    return outline, (*told, *more)
 
 
 def _strays(files: SessionFiles) -> Iterator[Problem]:

@@ -51,9 +51,11 @@ def own_chapters(
 
 def fits(chunks: Sequence[Chunk], own: frozenset[str], terms: Terms, kind: str) -> bool:
     """Whether the usual outline of a kind of document may be that of a report."""
+    usual = terms.outlines[kind]
     items = any(chunk.role == ITEM for chunk in chunks)
-    numbered = numbers_items(chunks, own)
-    return not own and (numbered == terms.outlines[kind].item_numbers or not items)
+    is_numbered = numbers_items(chunks, own) == usual.item_numbers or not items
+    known = {str(each.id) for each in usual.chapters}
+    return not own and is_numbered and known.issuperset(chapters_in(chunks))
 
 
 def headings_of(chunks: Sequence[Chunk], own: frozenset[str], terms: Terms) -> Headings:
@@ -113,7 +115,8 @@ def outline_tree(
 ) -> Tree:
     """The outline of a report, chapter by chapter as the report has them."""
     usual = terms.outlines[kind]
-    known = {str(each.id): each for each in usual.chapters}
+    every = (*terms.outlines[WHOLE].chapters, *usual.chapters)
+    known = {str(each.id): each for each in every}
     headings = headings_of(chunks, own, terms)
     roles = {str(role): str(label) for role, label in usual.roles.items()}
     is_labelled = any(label != NONE for label in headings.levels[1:])

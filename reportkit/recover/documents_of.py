@@ -18,20 +18,12 @@ IDS = {DRAFT: "draft", ADDENDUM: "add1", REPORT: "final"}
 ADDED = re.compile(r"/Add\.(\d+)")
 # What is of another distribution says so.
 DISTRIBUTED = {DRAFT: "limited", ADDENDUM: "limited", REPORT: "general"}
-# Chapters that only a report has.
-CLOSING = ("organization", "adoption")
 LABELS = ("chapter", "section", "subsection", "subsubsection")
-
-
-def kind_of(got: Recovered) -> str:
-    """The kind of document; one with the closing chapters is made as a report."""
-    closing = any(chunk.chapter in CLOSING for chunk in got.chunks)
-    return REPORT if closing and got.front.kind == DRAFT else got.front.kind
 
 
 def document_of(got: Recovered, terms: Terms) -> tuple[str, dict[str, Any]]:
     """The document's id, and what session.yaml says of it."""
-    kind, front = kind_of(got), got.front
+    kind, front = got.front.kind, got.front
     tree: dict[str, Any] = {"kind": kind}
     if kind == ADDENDUM:
         tree["of"] = Inline({"elsewhere": "true"})

@@ -11,9 +11,9 @@ from reportkit.model.facts import CATEGORIES
 from reportkit.recover.agenda_of import Entry
 from reportkit.recover.chapters_of import outline_tree
 from reportkit.recover.choices import Choices
-from reportkit.recover.documents_of import document_of, kind_of
+from reportkit.recover.documents_of import document_of
 from reportkit.recover.facts import Adopted, Held, Person
-from reportkit.recover.front_of import REPORT
+from reportkit.recover.front_of import DRAFT, REPORT
 from reportkit.recover.meetings_of import Sitting
 from reportkit.recover.proceedings_of import (
     SECRETARIAT,
@@ -51,7 +51,7 @@ def files_of(got: Recovered, choices: Choices, terms: Terms) -> dict[str, Tree]:
         ),
     }
     if got.outlined:
-        kind = "report" if kind_of(got) == REPORT else "draft"
+        kind = REPORT if got.front.kind == REPORT else DRAFT
         outline = outline_tree(got.chunks, got.own, terms, kind)
         made[f"outlines/{kind}.yaml"] = outline
     made |= {f"{language}/{path}": tree for path, tree in got.words.items()}

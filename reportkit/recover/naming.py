@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from reportkit.model.minting import mint
@@ -21,6 +23,7 @@ SINGULAR = {"bodies": "body"}
 # Sections whose ids are initials, where a name has enough words for it.
 ABBREVIATED = ("bodies", "organs", "instruments")
 FEWEST, SMALL = 3, 3
+NUMBERED = re.compile(r"-\d+$")
 # What derived passages are called; nothing else may be.
 DERIVED = (
     *("opening-", "lead-", "duration-", "officers-", "statements-", "agenda-"),
@@ -28,23 +31,43 @@ DERIVED = (
 )
 
 
-class Ids:
-    """Ids that are given once."""
+# What an id was given for: the stem, the word instead of one, the text.
+Asked = tuple[str, str, str]
 
-    def __init__(self) -> None:
+
+class Ids:
+    """Ids that are given once.
+
+    `known` are those of another document of the session: what says the same has the
+    same id here, and a number after an id stands for one thing in both.
+    """
+
+    def __init__(self, known: Mapping[Asked, str] = MappingProxyType({})) -> None:
+        self.known = known
+        self.given: dict[Asked, str] = {}
         self.taken: set[str] = set()
+        self.kept = frozenset(id for id in known.values() if NUMBERED.search(id))
 
     def take(self, text: str, stem: str = "", instead: str = "item") -> str:
         """An id of a text's first content words; `instead` where it shows none."""
+        asked = stem, instead, alike(text)
+        id = self.known.get(asked, "")
+        if not id or id in self.taken:
+            id = self._minted(text, stem, instead)
+        self.given.setdefault(asked, id)
+        self.taken.add(id)
+        return id
+
+    def _minted(self, text: str, stem: str, instead: str) -> str:
         if f"{stem}-" in DERIVED:
             stem = f"on-{stem}"
-        id = mint(stem, text, self.taken)
+        taken = self.taken | self.kept if self.kept else self.taken
+        id = mint(stem, text, taken)
         while id.startswith(DERIVED):
-            self.taken.add(id)
-            id = mint(stem or instead, f"{instead} {text}", self.taken)
+            taken = taken | {id}
+            id = mint(stem or instead, f"{instead} {text}", taken)
         if not stem and id.startswith(NOTHING_SAID):
-            id = mint(instead, "", self.taken)
-        self.taken.add(id)
+            id = mint(instead, "", taken)
         return id
 
 

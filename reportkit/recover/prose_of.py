@@ -20,7 +20,8 @@ from reportkit.recover.outline_of import Chunk
 from reportkit.recover.terms import Terms, without_brackets
 from reportkit.source.emission import Prose
 
-CALL = re.compile(r"\{note: *([^{}]+?) *\}")
+# A brace that is doubled is a sign of the text, and calls nothing.
+CALL = re.compile(r"\{\{|\{note: *([^{}]+?) *\}")
 SEMICOLONS = ";；؛"
 Tree = dict[str, Any]
 
@@ -101,7 +102,10 @@ class Passages:
 
     def with_notes(self, text: str) -> str:
         """A text whose notes are called by their ids."""
-        return CALL.sub(lambda match: f"{{note: {self._note(match[1])}}}", text)
+        return CALL.sub(self._called, text)
+
+    def _called(self, match: re.Match[str]) -> str:
+        return f"{{note: {self._note(match[1])}}}" if match[1] else match[0]
 
     def _note(self, label: str) -> str:
         line = self.notes.get(label)

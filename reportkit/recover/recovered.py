@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from reportkit.model.names import Instruments, Names
@@ -11,7 +13,7 @@ from reportkit.published.lines import Line
 from reportkit.recover.agenda_of import Agenda
 from reportkit.recover.front_of import NO_JOB, Front, Job
 from reportkit.recover.meetings_of import Meetings
-from reportkit.recover.naming import Ids, Register
+from reportkit.recover.naming import Asked, Ids, Register
 from reportkit.recover.outline_of import Chunk
 from reportkit.recover.proceedings_of import Papers, Spoken
 from reportkit.recover.reading import Reader, Said, facts_of
@@ -19,7 +21,10 @@ from reportkit.recover.terms import Terms
 
 
 class Source(NamedTuple):
-    """A report as it was read, and what is known beside it."""
+    """A report as it was read, and what is known beside it.
+
+    `ids` are those that another document of the session gave.
+    """
 
     lines: tuple[Line, ...]
     terms: Terms
@@ -27,6 +32,7 @@ class Source(NamedTuple):
     instruments: Instruments
     read: Reader
     left: tuple[str, ...] = ()
+    ids: Mapping[Asked, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -62,6 +68,7 @@ class Recovered:
     own: frozenset[str] = frozenset()
     outlined: bool = False
     headed: dict[int, str] = field(default_factory=dict)
+    ids: Ids = field(default_factory=Ids)
 
     @property
     def bodies(self) -> tuple[str, ...]:

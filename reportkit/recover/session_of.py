@@ -14,7 +14,7 @@ from reportkit.recover.bodies_of import days_of_bodies, in_place, nobody, usage_
 from reportkit.recover.chapters_of import fits, headings_of, numbers_items, own_chapters
 from reportkit.recover.choices import Choices
 from reportkit.recover.derived_of import body_of, ids_of
-from reportkit.recover.documents_of import document_of, kind_of
+from reportkit.recover.documents_of import document_of
 from reportkit.recover.facts import (
     Adopted,
     Attended,
@@ -73,7 +73,7 @@ class _Maker:
     ) -> None:
         self.source, self.choices = source, choices
         self.front, self.usage = front, usage
-        self.ids = Ids()
+        self.ids = Ids(source.ids)
         names = zip(days, (met.name for met in front.bodies), strict=False)
         self.bodies = Bodies(tuple(names))
         chunks = outline_of(source.lines, self.bodies, source.terms)
@@ -81,7 +81,8 @@ class _Maker:
         meetings = Meetings(days)
         job = job_of(source.left)
         self.got = Recovered(front, days, register, agenda, meetings, chunks, [], job)
-        kind = REPORT if kind_of(self.got) == REPORT else DRAFT
+        self.got.ids = self.ids
+        kind = REPORT if front.kind == REPORT else DRAFT
         self.got.own = own_chapters(chunks, choices, source.terms)
         is_usual = fits(chunks, self.got.own, source.terms, kind)
         self.got.outlined = choices.outlined or not is_usual

@@ -69,7 +69,7 @@ class Together:
         self.pairs[part.document] = []
         for path, tree in part.trees.items():
             if path.startswith(OUTLINES):
-                self.trees.setdefault(path, tree)
+                _add_chapters(self.trees.setdefault(path, tree), tree)
             if path.startswith(f"{self.language}/") and "passages" in tree:
                 self._words(part, path, tree)
         self._titles(part)
@@ -238,6 +238,15 @@ class Together:
                     self.amendments.append(change)
                     own["bodies"][body] = Inline({**known, key: days[key]})
                     known = own["bodies"][body]
+
+
+def _add_chapters(outline: Tree, other: Tree) -> None:
+    """Add the chapters of another part of the same document."""
+    known = [each["id"] for each in outline["chapters"]]
+    outline["chapters"] = [
+        *outline["chapters"],
+        *(each for each in other["chapters"] if each["id"] not in known),
+    ]
 
 
 def _beside(issue: Tree) -> Tree:

@@ -330,8 +330,15 @@ def test_chapters_of_its_own_go_on(workspace: Workspace) -> None:
     old = read_files(
         Workspace(SESSIONS.parent, workspace.root), SESSIONS / "water-2021"
     )
-    songs = b"title: {id: songs-title, text: Songs}\npassages: [{text: A song.}]\n"
-    chants = b"songs-title: {text: Chants, state: reviewed}\n"
+    songs = b"""\
+title: {id: songs-title, text: Songs}
+passages:
+  - {id: sung, text: A song.}
+  - {id: old, heading: Old ones}
+  - {id: older, heading: Older ones, level: 2}
+  - derived: adoption-of-report
+"""
+    chants = b"songs-title: {text: Chants, state: reviewed}\nolder: Encore\n"
     given = {
         "outlines/report.yaml": OUTLINE,
         "en/songs.yaml": songs,
@@ -344,7 +351,9 @@ def test_chapters_of_its_own_go_on(workspace: Workspace) -> None:
     loaded = begun(workspace, old=old, shared=dict(old.shared))
     made = workspace.sessions / NEW.name
     assert "A song" not in (made / "en/songs.yaml").read_text(encoding="utf-8")
-    assert "Chants" in (made / "fr/songs.yaml").read_text(encoding="utf-8")
+    assert "- derived: adoption-of-report\n" in (made / "en/songs.yaml").read_text()
+    for words in ("Chants", "Encore"):
+        assert words in (made / "fr/songs.yaml").read_text(encoding="utf-8")
     assert not (made / "en/deliberations").exists()
     assert [str(each.id) for each in loaded.outlines["draft"].chapters] == [
         *("introduction", "songs")
@@ -353,4 +362,5 @@ def test_chapters_of_its_own_go_on(workspace: Workspace) -> None:
         "chapter: songs\npassages: [{text: A new one.}]\n", encoding="utf-8"
     )
     again = load(read_files(workspace, made), workspace.templates())
-    assert "# II. Songs\n" in built(again, "draft")
+    text = built(again, "draft")
+    assert "# II. Songs\n4. A new one.\n## Old ones\n### Older ones\n5. On 6" in text
