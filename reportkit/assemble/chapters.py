@@ -113,9 +113,10 @@ def _in_place(growth: Growth, node: Node) -> Iterator[Node]:
     said = derived_clause(growth.wording, node.id)
     if said:
         own = growth.wording.override(node.id)
-        yield said._replace(
-            text=own or said.text, part=node.part or growth.derived_part
-        )
+        # An addendum has of these only what is put into it.
+        is_whole = growth.outline.kind == "report"
+        usual = growth.derived_part if is_whole else growth.wording.session.default_part
+        yield said._replace(text=own or said.text, part=node.part or usual)
 
 
 def _recommendations(growth: Growth, body: str) -> Iterator[Node]:

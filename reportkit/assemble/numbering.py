@@ -161,6 +161,7 @@ OPEN_ENDS = ("?", "!", "…", ":", "؟", "？", "！", "：")
 ABBREVIATED = re.compile(
     r"(?:\b[^\W\d]\.[ \u00a0]?[^\W\d]|\bEE\.[ \u00a0]?UU|\b(?:etc|др|пр))\.$"
 )
+CALLS = re.compile(r"(?:\{note: *[^{}]*\}|\^[^^]+\^)+$")
 BELOW = {
     "points": "subpoints", "dashes": "dashes", "agenda": "agenda", "subpoints": "dashes"
 }  # fmt: skip
@@ -182,8 +183,17 @@ def ends_of(leaves: tuple[Leaf, ...], item: str, last: str) -> Iterator[Leaf]:
         below = tuple(ends_of(leaf.leaves, item, last if final else item))
         text, end = leaf.text, ""
         if not leaf.leaves and not text.endswith(OPEN_ENDS):
-            text, end = _ended(text, last if final else item)
+            text, end = _ended_before_calls(text, last if final else item)
         yield leaf._replace(text=text, end=end, leaves=below)
+
+
+def _ended_before_calls(text: str, sign: str) -> tuple[str, str]:
+    """A text with its sign before the notes that it calls at its end."""
+    said = CALLS.sub("", text)
+    calls = text[len(said) :]
+    bare, end = _ended(said, sign)
+    typed = said != bare
+    return (f"{bare}{end}{calls}", "") if calls and typed else _ended(text, sign)
 
 
 def _ended(text: str, sign: str) -> tuple[str, str]:

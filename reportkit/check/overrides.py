@@ -20,6 +20,9 @@ WORD = re.compile(r"\w+")
 COUNTED = range(2, 10)
 # As it stands in a sentence, and its number; 0 where it is more than a number.
 Figure = tuple[str, int]
+CODE = re.compile(r"\b[A-Z]{3}\b")
+# What lists States, or names officers and those who led.
+LISTING = ("attendance-", "statements-", "presentations", "officers-", "opening-")
 # What facts give no words for, or only in some documents.
 UNSAID = ("lead-", "subtitle-")
 
@@ -46,6 +49,8 @@ def overrides(checked: Checked) -> Iterator[Problem]:
                 continue
             if facts.get(stretch.id):
                 yield from _lacking(wording, stretch, facts[stretch.id], finder)
+                if stretch.id.startswith(LISTING):
+                    yield from _beside(wording, stretch, facts[stretch.id])
             elif not stretch.id.startswith(UNSAID):
                 message = (
                     f"`{stretch.id}` is not printed: the facts give no such passage"
@@ -112,7 +117,39 @@ def _states(
     wording: Wording, stretch: Stretch, facts: str, finder: StateFinder
 ) -> Iterator[str]:
     """States that the derived sentence lists and its own wording does not name."""
-    named = finder.find(stretch.text)
+    named = _named(wording, stretch, finder)
     for code in finder.find(facts):
-        if code not in named and not re.search(rf"\b{code}\b", stretch.text):
+        if code not in named:
             yield wording.states[code].list
+
+
+def _named(wording: Wording, stretch: Stretch, finder: StateFinder) -> tuple[str, ...]:
+    """The States of one's own wording: by names of any day, by codes in marks."""
+    ever = finder_of(stretch.language, wording.words.day, ever=True)
+    codes = CODE.findall(stretch.text)
+    found = (*finder.find(stretch.text), *ever.find(stretch.text), *codes)
+    return tuple(code for code in found if code in wording.states)
+
+
+def _beside(wording: Wording, stretch: Stretch, facts: str) -> Iterator[Problem]:
+    """States and persons of one's own wording that the facts have no more."""
+    finder = finder_of(stretch.language, wording.words.day, ever=True)
+    known = finder.find(facts)
+    codes = dict.fromkeys(_named(wording, stretch, finder))
+    persons = _persons(wording, stretch.text)
+    more = (
+        *(wording.states[each].list for each in codes if each not in known),
+        *(person for person in persons if person not in facts),
+    )
+    if more:
+        listed = ", ".join(f'"{each}"' for each in more)
+        message = f"this text has {listed}; the facts do not"
+        yield warning(stretch.text.place, message, "mend the text, or the facts")
+
+
+def _persons(wording: Wording, text: str) -> Iterator[str]:
+    """The persons of names.yaml that a text names."""
+    for id in wording.session.names.persons:
+        name = str(wording.person(id))
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            yield name

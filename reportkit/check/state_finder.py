@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from reportkit.languages.order import base_letters
-from reportkit.languages.states import StateName, state_names
+from reportkit.languages.states import StateName, names_ever, state_names
 from reportkit.languages.table import language_of
 
 Words = tuple[str, ...]
@@ -33,14 +33,14 @@ SHARED = 2
 class StateFinder:
     """Finds the States that texts of one language name."""
 
-    def __init__(self, code: str, day: date) -> None:
+    def __init__(self, code: str, day: date, ever: bool = False) -> None:
         self.states = state_names(code, day)
         self.pattern = WORD if language_of(code).spaced else SIGN
         self.joined = JOINED if code == "ar" else ()
+        # A name of the day goes before that of another State on another day.
+        known = (*(names_ever(code) if ever else ()), *self.states.values())
         found = (
-            (self._named(form), state)
-            for state, name in self.states.items()
-            for form in _forms(name)
+            (self._named(form), name.code) for name in known for form in _forms(name)
         )
         self.names = {words: state for words, state in found if words}
 
@@ -126,9 +126,12 @@ class StateFinder:
 
 
 @lru_cache(maxsize=16)
-def finder_of(code: str, day: date) -> StateFinder:
-    """The finder of a language and a day, made once."""
-    return StateFinder(code, day)
+def finder_of(code: str, day: date, ever: bool = False) -> StateFinder:
+    """The finder of a language and a day, made once.
+
+    `ever` finds a State by the names of all other days too.
+    """
+    return StateFinder(code, day, ever)
 
 
 def _forms(name: StateName) -> Iterator[str]:

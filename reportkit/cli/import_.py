@@ -10,16 +10,18 @@ from pathlib import Path
 import click
 
 from reportkit.cli.import_files import Given, read_given
-from reportkit.cli.outcome import FINE, WRONG, row_of, tell
-from reportkit.disk import read_file, write_set
-from reportkit.edition.importing import (
-    Imported,
-    Missing,
-    Request,
-    import_report,
-    words_for,
+from reportkit.cli.outcome import (
+    FINE,
+    MISUSED,
+    UNOPENED,
+    WRONG,
+    row_of,
+    tell,
 )
+from reportkit.disk import DiskError, read_file, write_set
+from reportkit.edition.importing import Imported, Request, import_report
 from reportkit.edition.importing_pairs import pairs_of, reports_of
+from reportkit.edition.importing_terms import Missing, words_for
 from reportkit.edition.importing_together import Gathered, import_together
 from reportkit.edition.importing_told import (
     as_rows,
@@ -31,7 +33,7 @@ from reportkit.edition.starting import NAME
 from reportkit.edition.workspace import Workspace, find_workspace
 from reportkit.languages.table import CODES
 from reportkit.model.reading import SHARED_FILES
-from reportkit.problems import Problem
+from reportkit.problems import Place, Problem
 from reportkit.published.lines import Published
 from reportkit.recover.writing import SIGN
 from reportkit.source.extents import CannotEdit
@@ -81,7 +83,35 @@ def command(
       reportkit import L.1.docx L.1-Add.1.docx report.docx --into my-group-2017 -l fr
     """
     workspace = find_workspace(Path.cwd()) or Workspace(Path.cwd(), Path.cwd())
+    try:
+        return _import(workspace, files, name, (language, changes), dry_run, as_json)
+    except (DiskError, Refused) as fault:
+        if as_json:
+            tell((fault.problem,), as_json)
+            return MISUSED if isinstance(fault, Refused) else UNOPENED
+        raise
+
+
+class Refused(click.UsageError):
+    """A name that no session can be given; `problem` has it with its place."""
+
+    def __init__(self, problem: Problem) -> None:
+        hint = f" ({problem.hint})" if problem.hint else ""
+        super().__init__(f"{problem.message}{hint}")
+        self.problem = problem
+
+
+def _import(
+    workspace: Workspace,
+    files: tuple[Path, ...],
+    name: str,
+    view: tuple[str, str],
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Make the session of files read in a `view`: a language, a side of changes."""
     _refuse(workspace, name)
+    language, changes = view
     shown = tuple(workspace.show(path.absolute()) for path in files)
     given: tuple[Given, ...] = ()
     try:
@@ -118,10 +148,13 @@ def _placed(problem: Problem, workspace: Workspace) -> Problem:
 def _refuse(workspace: Workspace, name: str) -> None:
     """Refuse a name that no session can have, or that one has."""
     if not NAME.fullmatch(name):
+        place = Place(workspace.show(workspace.sessions))
         hint = "small letters, digits and hyphens, such as my-group-2017"
-        raise click.UsageError(f'"{name}" cannot be the name of a session ({hint})')
+        message = f'"{name}" cannot be the name of a session'
+        raise Refused(Problem(place, message, hint))
     if (workspace.sessions / name).exists():
-        raise click.UsageError(f'there is a session "{name}" already')
+        place = Place(workspace.show(workspace.sessions / name))
+        raise Refused(Problem(place, f'there is a session "{name}" already'))
 
 
 def _made(

@@ -7,15 +7,13 @@ be made to agree is told. Nothing is written here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from reportkit.assemble.outline import Outline, read_outline
+from reportkit.assemble.outline import Outline
 from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
-from reportkit.assemble.sentences import read_sentences
 from reportkit.assemble.wording import Wording
 from reportkit.edition.importing_chapters import Troubles, tried, troubles_of
 from reportkit.edition.importing_proof import Proof, as_printed, without_faults
@@ -25,25 +23,23 @@ from reportkit.edition.importing_rows import (
     differences,
     printed_of,
 )
-from reportkit.edition.loading import KINDS, Loaded, load
+from reportkit.edition.importing_terms import Missing, terms_of
+from reportkit.edition.loading import Loaded, load
 from reportkit.edition.workspace import SessionFiles, Templates
-from reportkit.languages.words import MissingWord, Words, read_words
+from reportkit.languages.words import MissingWord
 from reportkit.model.fields import Noun, read_record
 from reportkit.model.names import Instruments, Names
-from reportkit.problems import Place, Problem, has_errors
+from reportkit.problems import Problem, has_errors
 from reportkit.published.lines import Published
 from reportkit.recover.choices import Choices
-from reportkit.recover.days import days_of
 from reportkit.recover.facts import Context, Read
 from reportkit.recover.files_of import files_of
-from reportkit.recover.folding import plain
 from reportkit.recover.looks import looks_of
 from reportkit.recover.naming import Asked
 from reportkit.recover.reading import Reader
 from reportkit.recover.recovered import Recovered, Source
 from reportkit.recover.sentences import read_paragraph
 from reportkit.recover.session_of import recover
-from reportkit.recover.terms import Terms
 from reportkit.recover.typesetting import typeset
 from reportkit.recover.writing import (
     INSTRUMENTS,
@@ -57,7 +53,6 @@ from reportkit.source.yaml_reader import read_yaml
 # A round settles one thing about each paragraph; five are enough for all there are.
 ROUNDS = 12
 SHARED: dict[str, type[Noun]] = {NAMES: Names, INSTRUMENTS: Instruments}
-FRONT = 20  # lines among which the days of the session stand
 
 
 class Request(NamedTuple):
@@ -93,14 +88,6 @@ class Imported(NamedTuple):
     words: tuple[str, ...]
     differences: Differences
     problems: tuple[Problem, ...]
-
-
-class Missing(Exception):
-    """What keeps a report from being imported; `problems` say why."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__(problems)
-        self.problems = problems
 
 
 def import_report(request: Request) -> Imported:
@@ -147,48 +134,11 @@ def _settled(request: Request, source: Source, choices: Choices) -> _Made:
 
 def _source(request: Request) -> Source:
     """The report with what is known beside it."""
-    terms = _terms(request)
+    terms = terms_of(request.templates, request.language, request.published)
     names, instruments = _known(request.shared)
     lines = tuple(typeset(request.published.lines, terms.words))
     left = tuple(each.text for each in request.published.left)
     return Source(lines, terms, names, instruments, _Reading(), left, request.ids)
-
-
-def words_for(templates: Templates, code: str, day: date) -> Words:
-    """The words of a language on a day; Missing where its templates lack them."""
-    words, problems = read_words(code, *_template(templates, f"{code}/words.yaml"), day)
-    if problems:
-        raise Missing(*problems)
-    return words
-
-
-def _template(templates: Templates, name: str) -> tuple[bytes, str]:
-    found = templates.read(name)
-    if found is None:
-        raise Missing(Problem(Place(f"templates/{name}"), "this template is missing"))
-    return found
-
-
-def _terms(request: Request) -> Terms:
-    """The language on the last day of the session, which picks its typography."""
-    code, templates = request.language, request.templates
-    words = words_for(templates, code, date.today())
-    lines = (plain(line.text) for line in request.published.lines[:FRONT])
-    days = [found[1] for line in lines if (found := days_of(line, words))]
-    words = words_for(templates, code, min(days, default=date.today()))
-    file = _template(templates, f"{code}/sentences.yaml")
-    sentences, problems = read_sentences(*file, words)
-    if problems:
-        raise Missing(*problems)
-    outlines = {kind: _outline(templates, kind) for kind in KINDS}
-    return Terms(words, sentences, outlines)
-
-
-def _outline(templates: Templates, kind: str) -> Outline:
-    outline, problems = read_outline(*_template(templates, f"outlines/{kind}.yaml"))
-    if outline is None:
-        raise Missing(*problems)
-    return outline
 
 
 def _known(shared: Mapping[str, bytes]) -> tuple[Names, Instruments]:

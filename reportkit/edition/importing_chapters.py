@@ -13,12 +13,9 @@ from reportkit.edition.importing_rows import Differences, Printed, lines_in
 from reportkit.published.lines import HEADING, POINT
 from reportkit.recover.chapters_of import chapters_in
 from reportkit.recover.choices import Choices
-from reportkit.recover.outline_of import ANNEXES, Chunk
+from reportkit.recover.outline_of import ANNEXES, STRUCTURED, Chunk
 from reportkit.recover.recovered import Recovered
 
-# Chapters that the usual outline gives more than passages: they are kept while only
-# their headings differ.
-STRUCTURED = frozenset({"recommendations", "deliberations"})
 # What derived passages and headings of the outline begin with, by chapter.
 PRINTED_IN: Mapping[str, tuple[str, ...]] = {
     "recommendations": ("lead-", "group-recommendations"),

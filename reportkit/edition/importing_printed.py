@@ -47,7 +47,7 @@ def printed_of(document: Document) -> tuple[Printed, ...]:
 
 def row_of(cells: Iterable[str]) -> str:
     """The cells of a row as one text."""
-    return " | ".join(folded(cell) for cell in cells)
+    return folded(" | ".join(folded(cell) for cell in cells))
 
 
 def _front(document: Document) -> Iterator[Printed]:

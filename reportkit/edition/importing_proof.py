@@ -126,7 +126,7 @@ def first_line(got: Recovered, item: str) -> Line | None:
     """The paragraph that opens the summary of an item."""
     for said in got.said:
         summary = said.chunk.summary
-        if summary and got.agenda.summaries[summary] == item:
+        if summary and got.agenda.summaries.get(summary) == item:
             return said.chunk.line
     return None
 

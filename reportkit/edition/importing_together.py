@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
-from reportkit.edition.importing import Imported, Missing, Request, import_report
+from reportkit.edition.importing import Imported, Request, import_report
 from reportkit.edition.importing_rows import Differences, differences, printed_of
+from reportkit.edition.importing_terms import Missing
 from reportkit.edition.loading import Loaded, load
 from reportkit.edition.workspace import SessionFiles
 from reportkit.languages.words import MissingWord

@@ -127,8 +127,20 @@ class _Teller:
             if self.shown < WHOLE:
                 ours, theirs = _parting(ours, theirs)
             message = f"{self._quoted(ours)} is printed as {self._quoted(theirs)}"
-            hint = _hint(pair.lines[-1], pair.printed)
+            hint = self._hint(pair.lines[-1], pair.printed)
             yield warning(pair.lines[0].place, message, hint, REWORDED)
+
+    def _hint(self, line: Line, printed: Printed) -> str:
+        """Where what is printed comes from."""
+        if line.kind == HEADING:
+            return "headings come from the outline and the agenda"
+        if line.kind in (MASTHEAD, BODY, WHERE):
+            return "the masthead comes from session.yaml and names.yaml"
+        if printed.id in self.imported.got.derived:
+            return f"the facts say it so; its id is `{printed.id}`"
+        return (
+            f"its words are kept, and set as the house does; its id is `{printed.id}`"
+        )
 
     def job(self, published: Published) -> Iterator[Problem]:
         """The foot of page one, where it is printed otherwise."""
@@ -201,7 +213,8 @@ def _relabelled(pairs: tuple[Pair, ...]) -> str:
 def _parting(one: str, other: str) -> tuple[str, str]:
     """Two texts from a little before they part."""
     both = enumerate(zip(one, other, strict=False))
-    same = next((place for place, (a, b) in both if a != b), 0)
+    ends = min(len(one), len(other))
+    same = next((place for place, (a, b) in both if a != b), ends)
     begin = one.rfind(" ", 0, max(same - SHOWN // 3, 0)) + 1
     return (f"…{one[begin:]}", f"…{other[begin:]}") if begin else (one, other)
 
@@ -213,14 +226,6 @@ def _bare(text: str) -> str:
 
 def _kept(path: str) -> str:
     return f"its words are in {path}" if path else "its words are in no file"
-
-
-def _hint(line: Line, printed: Printed) -> str:
-    if line.kind == HEADING:
-        return "headings come from the outline and the agenda"
-    if line.kind in (MASTHEAD, BODY, WHERE):
-        return "the masthead comes from session.yaml and names.yaml"
-    return f"the facts say it so; its id is `{printed.id}`"
 
 
 FACTS, WORDS, NOT_SO = "facts", "words", "not as facts say it"

@@ -68,6 +68,12 @@ def state_names(language: str, day: datetime.date) -> Mapping[str, StateName]:
     )
 
 
+@lru_cache(maxsize=16)
+def names_ever(language: str) -> tuple[StateName, ...]:
+    """Every name that a State has borne, of all days."""
+    return tuple(period.name for period in _periods(language))
+
+
 def find_state(text: str) -> tuple[str, ...]:
     """The codes of the States that a code or a name can stand for.
 

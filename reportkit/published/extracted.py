@@ -15,6 +15,7 @@ from reportkit.problems import Problem, in_order, warning
 from reportkit.published.lines import NOTE, Left, Line, Published
 from reportkit.published.text_blocks import Beginnings, Block, blocks_of
 from reportkit.published.text_decisions import read_kinds
+from reportkit.published.text_endnotes import with_calls_before
 from reportkit.published.text_front import Told, corner_of, part_front
 from reportkit.published.text_furniture import without_furniture
 from reportkit.published.text_hyphens import join_words
@@ -27,8 +28,13 @@ from reportkit.published.text_notes import Footnote, Parted, part_notes
 from reportkit.published.text_printed import printed_rows, underlined, without_strays
 from reportkit.published.text_raised import raised_in, raised_spans, with_raised
 from reportkit.published.text_source import OF_A_FONT, Row, Source
-from reportkit.published.text_tables import rows_of_bars, with_tables
+from reportkit.published.text_tables import (
+    rows_in_pieces,
+    rows_of_bars,
+    with_tables,
+)
 from reportkit.published.text_words import SIGNS, Signs
+from reportkit.published.unseen import told_unseen
 from reportkit.source.values import Text
 
 # Signs of Markdown; in a printed text they would stand at the end of an indent.
@@ -58,7 +64,9 @@ def read_extracted(
     lines = tuple(_line(source, words, each) for each in told)
     _leave_rest(source, told)
     left = source.left_out()
-    problems = (*kinds.problems, *_uncalled(source, parted.uncalled), *_signs(left))
+    doubts = (*kinds.problems, *_uncalled(source, parted.uncalled))
+    torn = rows_in_pieces(lines) if source.printed else ()
+    problems = (*doubts, *_signs(left), *told_unseen(left), *_in_pieces(torn))
     return Published(lines, left, source.size), in_order(problems)
 
 
@@ -98,6 +106,7 @@ def _parted(source: Source, grammar: Grammar, signs: Signs) -> Parted:
 def _printed(source: Source, signs: Signs) -> Parted:
     rows = without_furniture(source, printed_rows(source), signs)
     parted = part_notes(source, _without_contents(source, rows, signs))
+    parted = with_calls_before(source, parted)
     sought = raised_in(signs)
     rows = with_raised(source, parted.rows, sought)
     rows = without_strays(source, underlined(source, rows))
@@ -189,6 +198,14 @@ def _signs(left: Iterable[Left]) -> Iterator[Problem]:
             codes = ", ".join(f"U+{ord(sign):04X}" for sign in each.text)
             message = f"{each.why} is left out: {codes}"
             yield warning(each.place, message, rule="left-out")
+
+
+def _in_pieces(lines: Iterable[Line]) -> Iterator[Problem]:
+    """A warning for each row of a table that may be part of the one above."""
+    for line in lines:
+        message = "this row of a table and the one above it lack cells"
+        hint = "they may be one row, or stand in other columns: look in the report"
+        yield warning(line.place, message, hint, "extracted")
 
 
 def _uncalled(source: Source, notes: Iterable[Footnote]) -> Iterator[Problem]:

@@ -17,7 +17,13 @@ from reportkit.published.lines import (
     QUOTATION,
     ROW,
 )
-from reportkit.published.text_blocks import OPENING, Block, announces, is_ended
+from reportkit.published.text_blocks import (
+    OPENING,
+    SET_IN,
+    Block,
+    announces,
+    is_ended,
+)
 from reportkit.published.text_headings import (
     is_annex,
     is_heading,
@@ -45,6 +51,8 @@ from reportkit.published.text_labels import (
 )
 from reportkit.published.text_numbers import INNER, NOTHING, Setting, Verdict
 from reportkit.published.text_quoted import is_inserted, is_quotation, is_quoted
+
+STOPS = (".", "。", "．")
 
 
 def read_kinds(kinds: Kinds, blocks: Sequence[Block]) -> None:
@@ -84,9 +92,9 @@ def _is_numbered(kinds: Kinds, place: int, block: Block) -> bool:
     """A paragraph with the next number, or an entry of a list of its own."""
     label = kinds.labels[place]
     number = label.number(FIGURE) if label else 0
-    if not label or not number or block.text[label.length].islower():
+    if not label or not number:
         return False
-    verdict = kinds.numbers.verdict(place, number, _setting(kinds, block))
+    verdict = kinds.numbers.verdict(place, number, _setting(kinds, block, label))
     if verdict.kind == NOTHING:
         return False
     if verdict.kind == INNER:
@@ -94,11 +102,12 @@ def _is_numbered(kinds: Kinds, place: int, block: Block) -> bool:
     else:
         kinds.points.open.clear()
         kinds.add(PARAGRAPH, block, label)
+        kinds.margin = block.indent
         _warn_of_gap(kinds, block, verdict, number)
     return True
 
 
-def _setting(kinds: Kinds, block: Block) -> Setting:
+def _setting(kinds: Kinds, block: Block, label: Label) -> Setting:
     last = kinds.last
     in_text = last is not None and last.kind in IN_TEXT
     announced = bool(last and in_text and announces(last.text))
@@ -109,7 +118,38 @@ def _setting(kinds: Kinds, block: Block) -> Setting:
         last is not None and last.kind == HEADING,
         len(block.text) < ENTRY and ". " not in block.text[6:],
         kinds.agenda == AGENDA if kinds.numbers.inner else named,
+        block.text[label.length].islower(),
+        bool(block.gap) and not block.broken and block.indent == kinds.margin,
+        *_beside_entries(kinds, block),
     )
+
+
+def _beside_entries(kinds: Kinds, block: Block) -> tuple[bool, bool]:
+    """Whether a paragraph is set out from the open list, and is unlike its entries."""
+    if not kinds.numbers.inner:
+        return False, False
+    return _is_out(kinds, block), _is_unlike(kinds, block)
+
+
+def _is_out(kinds: Kinds, block: Block) -> bool:
+    """Whether a paragraph is set in less than the entry before it on its page."""
+    if not kinds.entries or block.broken or kinds.patterns.language == "ar":
+        return False
+    return block.indent <= kinds.entries[-1][0].indent - SET_IN
+
+
+def _is_unlike(kinds: Kinds, block: Block) -> bool:
+    """Whether a paragraph is ended, and no entry before it, or the last alone; or it
+    stands farther from them than they from each other.
+    """
+    texts = [entry.text.rstrip() for _, entry in kinds.entries]
+    gaps = [entry.gap for entry, _ in kinds.entries[1:] if not entry.broken]
+    if gaps and not block.broken and block.gap > max(gaps):
+        return True
+    if not any(map(is_ended, texts)):
+        return is_ended(block.text)
+    stopped = [text.endswith(STOPS) for text in texts]
+    return len(texts) > 1 and stopped[-1] and not any(stopped[:-1])
 
 
 def _add_entry(kinds: Kinds, block: Block, label: Label) -> None:
@@ -119,8 +159,10 @@ def _add_entry(kinds: Kinds, block: Block, label: Label) -> None:
     if last and (label.number(FIGURE) == 1 or begins):
         announced = kinds.patterns.agenda.search(last.text)
         kinds.agenda = AGENDA if announced else POINT
+        kinds.entries.clear()
     kinds.points.open.clear()
     kinds.add(kinds.agenda, block, label, 1)
+    kinds.entries.append((block, kinds.passages[-1]))
 
 
 def _warn_of_gap(kinds: Kinds, block: Block, verdict: Verdict, number: int) -> None:
@@ -131,6 +173,8 @@ def _warn_of_gap(kinds: Kinds, block: Block, verdict: Verdict, number: int) -> N
         kinds.warn(block, f"paragraphs begin again at 1 where {missing} was due", "")
     elif missing == 1:
         kinds.warn(block, f"the first paragraph has the number {number}", "")
+    elif number < missing:
+        kinds.warn(block, f"paragraph {number} follows paragraph {missing - 1}", "")
     else:
         hint = "look in the file for what was not read"
         kinds.warn(block, f"paragraph {number} follows paragraph {missing - 1}", hint)
@@ -202,6 +246,8 @@ def _goes_on(kinds: Kinds, place: int, block: Block) -> bool:
 def _continues(kinds: Kinds, place: int, block: Block, last: Passage) -> bool:
     if block.text[0].islower() and not kinds.labels[place]:
         return True
+    if last.kind == QUOTATION and block.gap and not block.broken:
+        return last.opened > 0
     heading = looks_like_heading(kinds, place, block) and kinds.is_before_label(place)
     if not is_ended(last.text):
         return not (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from reportkit.languages.words import Words
@@ -19,6 +20,7 @@ from reportkit.published.text_masthead import (
 )
 from reportkit.published.text_source import Row, Source, Span
 from reportkit.published.text_words import Signs
+from reportkit.published.word_masthead import is_title
 
 # Where no label has come after so many lines, none will.
 FARTHEST = 120
@@ -55,18 +57,23 @@ class Corner(NamedTuple):
     session: re.Pattern[str]
     item: re.Pattern[str]
     subtitle: re.Pattern[str]
+    is_title: Callable[[str], bool]
 
 
 def corner_of(words: Words, signs: Signs, facts: Facts) -> Corner:
     """The patterns of a language."""
     addendum = re.escape(words.word("addendum"))
     ignoring = re.IGNORECASE
+    where = rf"[(（](?:{facts.where.pattern})[)）]"
     return Corner(
         facts,
         words.language.direction == "ltr",
         re.compile(signs.session, ignoring),
         re.compile(signs.item, ignoring),
-        re.compile(rf"[(（]?(?:{addendum}|{signs.subtitle})(?: \d+)?[*)）]*", ignoring),
+        re.compile(
+            rf"[(（]?(?:{addendum}|{signs.subtitle})(?: \d+)?[*)）]*|{where}", ignoring
+        ),
+        partial(is_title, words=words),
     )
 
 
@@ -85,6 +92,8 @@ def part_front(
     organ, rest = _organ(rest, facts, corner.by_indent)
     organization, organ = _organization(organ, corner.facts)
     bodies, rest = _bodies(rest, corner)
+    if not bodies:
+        bodies, rest = _over_title(rest, corner)
     titles, body = _titles(rest, corner)
     stated = (Told(MASTHEAD, fact.spans, fact.part) for fact in facts)
     named = _told(MASTHEAD, organization, ORGANIZATION)
@@ -212,6 +221,36 @@ def _corner(rows: Sequence[Row], corner: Corner) -> Iterator[Told]:
         else:
             name.append(row)
     yield from _told(BODY, name)
+
+
+def _over_title(
+    rows: tuple[Row, ...], corner: Corner
+) -> tuple[list[Told], tuple[Row, ...]]:
+    """What stands over the title where no line says where and when.
+
+    Of names in a row the last is the body that met, those above it are its parents.
+    """
+    groups = list(_groups(rows, corner))
+    titles = (n for n, group in enumerate(groups) if corner.is_title(_said(group)))
+    first = next(titles, 0)
+    lines: list[Told] = []
+    for group in reversed(groups[:first]):
+        part = _part_of_corner(group, corner)
+        named = any(told.kind == BODY for told in lines)
+        kind = MASTHEAD if part or named else BODY
+        lines[:0] = _told(kind, group, part or (ORGAN if named else ""))
+    return lines, tuple(row for group in groups[first:] for row in group)
+
+
+def _part_of_corner(rows: Sequence[Row], corner: Corner) -> str:
+    """The session or the item that a line of the corner is, and else nothing."""
+    if corner.item.fullmatch(rows[0].text):
+        return ITEM
+    return SESSION if corner.session.fullmatch(rows[0].text) else ""
+
+
+def _said(rows: Iterable[Row]) -> str:
+    return " ".join(row.text for row in rows)
 
 
 def _titles(rows: Sequence[Row], corner: Corner) -> tuple[list[Told], tuple[Row, ...]]:

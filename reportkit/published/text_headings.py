@@ -108,7 +108,7 @@ def is_labelled_heading(kinds: Kinds, place: int, block: Block) -> bool:
     if not kinds.is_free(block) or block.text[label.length].islower():
         return False
     if reading.system == FIGURE and not _is_figure_of_heading(
-        kinds, block, label, reading
+        kinds, place, block, reading
     ):
         return False
     _add_heading(kinds, place, block, label)
@@ -116,7 +116,7 @@ def is_labelled_heading(kinds: Kinds, place: int, block: Block) -> bool:
 
 
 def _is_figure_of_heading(
-    kinds: Kinds, block: Block, label: Label, reading: Reading
+    kinds: Kinds, place: int, block: Block, reading: Reading
 ) -> bool:
     """Whether a figure numbers a heading: not a paragraph, and no entry of a list."""
     numbers = kinds.numbers
@@ -125,9 +125,17 @@ def _is_figure_of_heading(
         last and announces(last.text) and last.kind in IN_TEXT
     ):
         return False
-    if reading.number == numbers.next and len(block.text) > SURELY_TEXT:
+    if reading.number == numbers.next and (
+        len(block.text) > SURELY_TEXT or _is_followed(kinds, place, reading)
+    ):
         return False
     return kinds.levels.goes_on(reading)
+
+
+def _is_followed(kinds: Kinds, place: int, reading: Reading) -> bool:
+    """Whether the next number stands right below: a heading has a text there."""
+    after = next(iter(kinds.labels[place + 1 : place + 2]), None)
+    return after is not None and after.number(FIGURE) == reading.number + 1
 
 
 def is_heading(kinds: Kinds, place: int, block: Block) -> bool:

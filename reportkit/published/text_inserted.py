@@ -22,7 +22,8 @@ def piece_of_block(block: Block, label: Label | None, is_cut: bool) -> Piece:
     piece = piece_of(block.text, inserted.TEXT, number)
     if _is_line(block, piece, is_cut):
         return piece._replace(kind=inserted.HEADING, number=0)
-    if block.text[label.length].islower():
+    apart = block.gap and not block.broken and number > 1
+    if block.text[label.length].islower() and not apart:
         return piece._replace(number=0)
     return piece
 

@@ -107,6 +107,8 @@ class Kinds:
         self.blocks: Sequence[Block] = ()
         self.labels: list[Label | None] = []
         self.agenda = ""
+        self.entries: list[tuple[Block, Passage]] = []
+        self.margin = -1
         self.annex = False
         self.again: set[int] = set()
         self.inserted: set[int] = set()
@@ -115,9 +117,14 @@ class Kinds:
         """Take in the paragraphs of a body, and their labels."""
         self.blocks = blocks
         self.labels = [self._label(block) for block in blocks]
-        self.inserted = inserted_in(tuple(self._pieces()))
-        own = enumerate(self.labels)
-        self.numbers = Numbers([None if n in self.inserted else x for n, x in own])
+        pieces = tuple(self._pieces())
+        self.inserted = inserted_in(pieces)
+        own = [
+            None if n in self.inserted else label for n, label in enumerate(self.labels)
+        ]
+        annexes = [n for n, piece in enumerate(pieces) if piece.kind == ANNEX]
+        headings = [n for n in range(len(pieces)) if self._is_surely_heading(n)]
+        self.numbers = Numbers(own, headings, annexes)
         self.again = self._begun_again()
 
     def _begun_again(self) -> set[int]:
@@ -146,6 +153,15 @@ class Kinds:
                 is_short = len(block.text) <= LONGEST_LINE
                 is_cut = is_short and self.is_unfinished(place)
                 yield piece_of_block(block, label, is_cut)
+
+    def _is_surely_heading(self, place: int) -> bool:
+        """Whether a sign says so, or a label that no paragraph has."""
+        block, label = self.blocks[place], self.labels[place]
+        if block.look == "heading" or label is None:
+            return block.look == "heading"
+        systems = {system for system, _ in label.readings}
+        is_line = len(block.text) <= LONGEST_LINE and not is_ended(block.text)
+        return is_line and block.gap > 0 and systems <= {CHAPTER, SECTION}
 
     def _label(self, block: Block) -> Label | None:
         return (

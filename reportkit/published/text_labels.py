@@ -30,6 +30,9 @@ LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХІ", "ABCEHKMOPTXI")
 EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 DASHES = "–—−•●▪◦■·‒―"
 DASH_SIGN = re.compile(rf"([{DASHES}*-])(?=\s+\S)\s+")
+# Signs of vowels, which stand on one letter or another, or are left out: أولاً, أولا.
+ARABIC = re.compile("[\u0621-\u064a]")
+VOWELS = re.compile("[\u064b-\u0652\u0640]")
 SMALL = {roman(n): n for n in range(1, 60)}
 CAPITALS = {numeral.upper(): n for numeral, n in SMALL.items()}
 LATIN = {latin(n): n for n in range(1, 53)}
@@ -74,6 +77,7 @@ class Grammar(NamedTuple):
         if said.isdecimal():
             yield Reading(SYSTEMS[kind], int(said.translate(EASTERN)))
         said = said.translate(LOOK_ALIKES) if kind == "upper" else said
+        said = VOWELS.sub("", said)
         for system, numerals in self.tables.get(kind, ()):
             if said in numerals:
                 yield Reading(system, numerals[said])
@@ -113,10 +117,9 @@ def _own(words: Words, name: str) -> dict[str, int]:
 
 def _spellings(numeral: str) -> Iterator[str]:
     """With and without vowels; ل and ا are sometimes read in the wrong order."""
-    bare = re.sub("[\u064b-\u0652\u0640]", "", numeral)
-    for spelling in (numeral, bare):
-        yield spelling
-        yield spelling.replace("لا", "ال")
+    bare = VOWELS.sub("", numeral)
+    yield bare
+    yield bare.replace("لا", "ال")
 
 
 def _pattern(words: Words, names: tuple[str, ...], letters: tuple[str, ...]) -> str:
@@ -139,4 +142,11 @@ def _pattern(words: Words, names: tuple[str, ...], letters: tuple[str, ...]) -> 
 
 def _any(numerals: tuple[str, ...]) -> str:
     longest = sorted(numerals, key=len, reverse=True)
-    return "|".join(map(re.escape, longest)) or "(?!)"
+    return "|".join(map(_voweled, longest)) or "(?!)"
+
+
+def _voweled(numeral: str) -> str:
+    """What matches a numeral with signs of vowels anywhere, if it is Arabic."""
+    if numeral.isascii() or not ARABIC.match(numeral):
+        return re.escape(numeral)
+    return "".join(f"{re.escape(letter)}{VOWELS.pattern}*" for letter in numeral)

@@ -28,6 +28,11 @@ WHERE = (
     r"\d.*(?:{months}).*\d{{4}}(?: г(?:ода|\.))?"
     r"|\d{{4}} ?年.*日 ?[，,、] ?\S{{2,40}}"
 )
+# What a document issued in parts has after its symbol.
+PART = (
+    r"(?: ?[(（](?:(?:Part|Partie|Parte|Часть|часть|الجزء) [\w ]{1,12}"
+    r"|第[一二三四五六七八九十\d]+部分)[)）])?"
+)
 PIECE = re.compile(r"\S+(?:\s\S+)*")
 KASHIDA = "\u0640"
 
@@ -42,11 +47,13 @@ class Fact(NamedTuple):
 class Facts(NamedTuple):
     """What a language's masthead looks like: a pattern for each of its parts.
 
-    `where` is a line with a place and dates; `dates` a day, a month and a year.
+    `last` ends a piece that begins otherwise, `first` the organization's name before
+    a symbol; `where` is a line with a place and dates.
     """
 
     parts: tuple[tuple[str, re.Pattern[str]], ...]
     last: re.Pattern[str]
+    first: re.Pattern[str]
     where: re.Pattern[str]
     organization: str
 
@@ -56,17 +63,20 @@ def facts_of(words: Words, signs: Signs) -> Facts:
     organization = words.word("united-nations")
     names = "|".join((words.word("language"), *NAMES_OF_LANGUAGES))
     months = _months(words)
+    united = rf"{organization}|United Nations"
+    symbol = rf"(?:{SYMBOL.pattern}){PART}"
     parts = (
-        (SYMBOL_OF, SYMBOL.pattern),
+        (SYMBOL_OF, symbol),
         (DISTRIBUTION, DISTRIBUTED),
         (DATE, DAY.format(months=months)),
         (LANGUAGE, rf"(?:{names})(?: only)?"),
         (ORIGINAL, signs.original),
-        (ORGANIZATION, rf"{organization}|United Nations"),
+        (ORGANIZATION, united),
     )
     return Facts(
         tuple((part, re.compile(pattern)) for part, pattern in parts),
         re.compile(rf"(?:^|(?<=\s))(?:{DISTRIBUTED}|{signs.original})$"),
+        re.compile(rf"(?:{united})\s(?={symbol}$)"),
         re.compile(WHERE.format(months=months), re.IGNORECASE),
         organization,
     )
@@ -101,10 +111,11 @@ def facts_in(
 def _pieces(row: Row, facts: Facts) -> Iterator[tuple[int, int]]:
     """The pieces between gaps; a fact may follow a piece after one space."""
     for match in PIECE.finditer(row.text):
-        last = facts.last.search(match[0])
-        if last and last.start():
-            yield match.start(), match.start() + last.start()
-            yield match.start() + last.start(), match.end()
+        last, first = facts.last.search(match[0]), facts.first.match(match[0])
+        parts = last.start() if last else first.end() if first else 0
+        if parts:
+            yield match.start(), match.start() + len(match[0][:parts].rstrip())
+            yield match.start() + parts, match.end()
         else:
             yield match.span()
 

@@ -35,6 +35,10 @@ CALLS = (
 )
 # Words that take a number as "item 2" does: a figure after them calls nothing.
 NUMBERED = re.compile(r"([^\W\d_]{2,})\s(\d{1,3})\b")
+# What ends with a number in symbols and in references.
+OF_SYMBOL = re.compile(
+    r"(?:/[\w.]*\.|(?<!\w)(?:Add|Corr|Rev|Amend|Nos?|vol|art|para|par|pp?)\.\s?)$"
+)
 ENOUGH = 1_000_000
 MOST_CALLS = 60
 
@@ -68,13 +72,13 @@ def part_notes(source: Source, rows: Sequence[Row]) -> Parted:
             source.drop_row(row, "a line above footnotes")
         taking = _taking(source.text) if own and taking is None else taking
         text, missed = _called(source, page[:first], own, taking or frozenset())
-        made += (_uncalled(source, row) for row in text)
+        made += (without_calls(source, row) for row in text)
         notes += own
         uncalled += missed
     return Parted(tuple(made), tuple(notes), tuple(uncalled))
 
 
-def _uncalled(source: Source, row: Row) -> Row:
+def without_calls(source: Source, row: Row) -> Row:
     """A line whose text is without the figures that call notes."""
     if len(row.spans) == 1:
         return row
@@ -175,7 +179,7 @@ def _called(
             missed.append(note)
         else:
             place, start, end = call.at
-            made[place] = _with_call(source, made[place], start, end)
+            made[place] = with_call(source, made[place], start, end)
     return made, missed
 
 
@@ -200,7 +204,7 @@ def _best_calls(
     states: dict[tuple[int, int, int], Chosen] = {(-1, 0, 0): Chosen(0, ())}
     for note in notes:
         following = {at: Chosen(c.sure, (*c.calls, None)) for at, c in states.items()}
-        for call in _calls(rows, note.label, taking):
+        for call in calls_in(rows, note.label, taking):
             before = [c for at, c in states.items() if at < call.at]
             best = max(before, key=lambda chosen: chosen.sure, default=None)
             known = following.get(call.at)
@@ -216,7 +220,7 @@ def _by_merit(
     return -state[1].sure, state[0]
 
 
-def _calls(rows: Sequence[Row], label: str, taking: frozenset[str]) -> Iterator[Call]:
+def calls_in(rows: Sequence[Row], label: str, taking: frozenset[str]) -> Iterator[Call]:
     """All places where a figure may call a note."""
     if not label.isdecimal():
         return
@@ -225,7 +229,10 @@ def _calls(rows: Sequence[Row], label: str, taking: frozenset[str]) -> Iterator[
         sought = re.compile(pattern.format(n=label))
         for place, text in having:
             for match in sought.finditer(text):
-                if sure > 2 or not _takes(text[: match.start()], taking):
+                before = text[: match.start()]
+                if OF_SYMBOL.search(before):
+                    continue
+                if sure > 2 or not _takes(before, taking):
                     yield Call((place, match.start(), match.end()), sure)
 
 
@@ -241,7 +248,7 @@ def _taking(text: str) -> frozenset[str]:
     return frozenset(word for word, after in numbers.items() if len(after) > 2)
 
 
-def _with_call(source: Source, row: Row, start: int, end: int) -> Row:
+def with_call(source: Source, row: Row, start: int, end: int) -> Row:
     """A line with the figure between two columns as a call; a space before it goes."""
     base = row.spans[0].start
     said = row.text[start:end]

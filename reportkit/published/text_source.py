@@ -15,6 +15,8 @@ from typing import NamedTuple
 from reportkit.problems import Place
 from reportkit.published.lines import Left
 from reportkit.published.text_arabic import in_order, letters_in_order, strokes_in
+from reportkit.published.unseen import UNSEEN as NOT_SEEN
+from reportkit.published.unseen import UNSEEN_SIGNS
 
 PLAIN, ITALIC, RAISED, CALL = "", "italic", "raised", "call"
 # Signs of direction, of a byte order and of a place where a word may be broken.
@@ -117,18 +119,23 @@ class Source:
             place = Place(self.path, number, first + 1)
             self.dropped.append(Left(line[first:last], place, "a stroke that fills"))
         signs = [match.start() for match in HIDDEN.finditer(line)]
-        of_a_font = [column for column in signs if SIGN.match(line[column])]
-        of_direction = [column for column in signs if column not in of_a_font]
-        for columns, why in ((of_direction, DIRECTION), (of_a_font, OF_A_FONT)):
-            if columns:
-                place = Place(self.path, number, columns[0] + 1)
-                unseen = "".join(line[column] for column in columns)
-                self.dropped.append(Left(unseen, place, why))
+        for why in dict.fromkeys(_why(line[column]) for column in signs):
+            columns = [column for column in signs if _why(line[column]) == why]
+            place = Place(self.path, number, columns[0] + 1)
+            unseen = "".join(line[column] for column in columns)
+            self.dropped.append(Left(unseen, place, why))
         strokes = (range(first, last) for first, last in strokes_in(line))
         without = {*signs, *chain.from_iterable(strokes)}
         self.unseen[number] = sorted(without)
         seen = "".join(c for column, c in enumerate(line) if column not in without)
         return letters_in_order(seen)
+
+
+def _why(sign: str) -> str:
+    """Why a sign that is hidden is left out."""
+    if UNSEEN_SIGNS.match(sign):
+        return NOT_SEEN
+    return OF_A_FONT if SIGN.match(sign) else DIRECTION
 
 
 def _as_printed(text: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from reportkit.published.lines import ROW
+from reportkit.published.lines import Line as Published
 from reportkit.published.text_blocks import Block
 from reportkit.published.text_labels import DASH_SIGN, Grammar
 from reportkit.published.text_source import Row, Source, Span
@@ -17,6 +19,7 @@ GAP = "  "
 RULED = re.compile(r"[-=_]{2,}(?: {2,}[-=_]{2,})+")
 FEWEST = 3
 NEAR = 3
+NARROW = 0.6
 ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -161,7 +164,8 @@ def _table(source: Source, rows: Sequence[Row]) -> Iterator[Block]:
     columns = _columns(lines)
     placed = [(row, _placed(row, pieces, columns)) for row, pieces in lines]
     hangs = bool(header) or _hangs(placed)
-    for group in (placed[:header], *_grouped(placed[header:], hangs)):
+    room = columns[1].start - columns[0].start if len(columns) > 1 else 0
+    for group in (placed[:header], *_grouped(placed[header:], hangs, room)):
         if group:
             yield _row(group, len(columns))
 
@@ -217,24 +221,51 @@ def _nearest(indent: int, piece: Piece, columns: Sequence[Piece]) -> int:
     return min(range(len(columns)), key=distance)
 
 
-def _grouped(lines: Sequence[Line], hangs: bool) -> Iterator[list[Line]]:
+def _grouped(lines: Sequence[Line], hangs: bool, room: int) -> Iterator[list[Line]]:
     """The lines of each row.
 
     Where cells hang from a row's first line, a line that lacks some goes on with the
-    row above; otherwise with the row below, at whose last line the figures stand.
+    row above; otherwise with the row below, at whose last line the figures stand. A
+    line goes on with none that had `room` for it.
     """
     held: list[Line] = []
     full = False
     for line in lines:
         partial = set(line[1]) == {0}
-        goes_on = 0 not in line[1] or (partial and hangs)
-        if held and full and not (goes_on and not line[0].gap):
+        fits = bool(held) and _fits_above(held[-1], line, room)
+        goes_on = 0 not in line[1] or (partial and hangs and not fits)
+        ends = full and not (goes_on and not line[0].gap)
+        if held and (ends or (partial and fits)):
             yield held
             held, full = [], False
         held.append(line)
         full = full or not (partial or 0 not in line[1])
     if held:
         yield held
+
+
+def _fits_above(above: Line, line: Line, room: int) -> bool:
+    """Whether the first word of a line had room in the cell above, so that it is
+    another row's. Letters are of several widths.
+    """
+    cell = above[1].get(0)
+    if not cell or line[0].text[0].islower():
+        return False
+    words = len(line[0].text.partition(" ")[0])
+    return cell[-1].end - cell[0].start + 1 + words < room * NARROW
+
+
+def rows_in_pieces(lines: Iterable[Published]) -> Iterator[Published]:
+    """The rows that may be one with the row above: both lack cells, one but its first.
+
+    A row that a program printed on several lines has lost where its cells stood.
+    """
+    above: tuple[str, ...] = ()
+    for line in lines:
+        lacks = line.kind == ROW and not all(line.cells)
+        if lacks and above and not (any(above[1:]) and any(line.cells[1:])):
+            yield line
+        above = line.cells if lacks else ()
 
 
 def _hangs(lines: Sequence[Line]) -> bool:

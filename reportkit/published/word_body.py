@@ -49,6 +49,7 @@ class Body:
         self.levels = dict(zip(self.headings, levels, strict=True))
         self.lists = Lists()
         self.number = 0
+        self.skipped: set[int] = set()  # numbers that were due and did not come
         self.above: Block | None = None
         self.is_new = True  # since a heading, no paragraph has a number
         self.quoting = False
@@ -86,6 +87,7 @@ class Body:
         annex = annex_of(plain_text(block.runs).strip(), self.words)
         if annex and block.label is None:
             self.number = 0
+            self.skipped.clear()
             return _annex(block, level, annex.label if annex.offset else "")
         if block.italic:  # it is the heading's own look, as that of H4 is
             upright = tuple(run._replace(italic=False) for run in block.runs)
@@ -205,7 +207,18 @@ class Body:
             return True
         if number == 1 or (self.is_new and not self.number):
             return _figures(after)[:1] == [number + 1]
+        if self._is_misplaced(number):
+            return True
         return 0 < number - self.number <= _LARGEST_GAP
+
+    def _is_misplaced(self, number: int) -> bool:
+        """Whether a number stands twice, or after others that it is due before."""
+        listed = self.lists.open or (self.above and self.above.announces)
+        return not listed and (number == self.number or self._is_late(number))
+
+    def _is_late(self, number: int) -> bool:
+        near = number < self.number <= number + _LARGEST_GAP
+        return near and number in self.skipped
 
     def _count(self, block: Block, number: int) -> None:
         """Nothing; the paragraph is counted, and a break in the sequence told."""
@@ -215,7 +228,13 @@ class Body:
             message = f"paragraph {label} follows paragraph {self.number}"
             rule = "paragraph-sequence"
             self.problems.append(warning(block.place, message, rule=rule))
-        self.number, self.is_new = number, False
+        self.is_new = False
+        if self._is_late(number):
+            self.skipped.discard(number)
+            return
+        skipped = range(self.number + 1, min(number, self.number + _LARGEST_GAP))
+        self.skipped |= {*skipped} if self.number else set()
+        self.number = number
 
 
 def _line(block: Block, kind: str, level: int = 0) -> Line:

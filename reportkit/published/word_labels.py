@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportkit.languages.numerals import NUMERALS
+from reportkit.languages.numerals import HAN, NUMERALS
 from reportkit.languages.words import Words
 from reportkit.source.values import Text
 
@@ -22,14 +22,14 @@ LONGEST = 24  # characters of a label
 _HIGHEST = 99  # the last number that is known in letters
 # Harakat, the superscript alef and the tatweel: أولاً is also printed أولا.
 _ADDED = re.compile("[\u064b-\u0652\u0670\u0640]")
-_QUOTES = str.maketrans("‘’‛`´", "'''''")
+_SIGNS = str.maketrans("‘’‛`´‐‑", "'''''--")
 _PARTS = re.compile(
     r"(?P<before>[(\[']?)(?P<core>[^\W_]+(?:\.\d+)*)(?P<after>(?:[.)\]'、:]|[-–])*)"
 )
 _DASH = re.compile(rf"([{re.escape(DASHES)}]|o(?=\t))(?:\t|(?<!\*)[ \u00a0\u3000]+)")
 _TYPED = re.compile(
-    r"([(（\[‘']?[^\s()（）\[\].,、:‘’']{1,12}(?:\.\d+)*(?:[.．)）、\]’'-]|\s?[-–]){1,2})"
-    r"(?:[ \u00a0\u3000]+|(?<=[、．）]))(?=\S)"
+    r"([(（\[‘']?[^\s()（）\[\].,、:‘’']{1,12}(?:\.\d+)*(?:[.．)）、\]’'-]|\s?[-‐‑–]){1,2})"
+    rf"(?:[ \u00a0\u3000]+|(?<=[、．）])|(?<=[{HAN}十][.]))(?=\S)"
 )
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 
@@ -104,8 +104,16 @@ def typed_label(text: str, words: Words) -> Typed | None:
 
 def folded(text: str) -> str:
     """A label without what printers do differently: widths, vowel signs, spaces."""
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    plain = unicodedata.normalize("NFKC", text).translate(_SIGNS)
     return re.sub(r"\s+", "", _ADDED.sub("", plain))
+
+
+def folded_label(text: str) -> str:
+    """A label without the signs behind it that printers do differently.
+
+    أولا - is أولاً-, and 一. is 一、; brackets and quotation marks stay.
+    """
+    return folded(text).rstrip(".、-–")
 
 
 def _stands_bare(head: str) -> bool:

@@ -14,6 +14,7 @@ from reportkit.opc.changes import ACCEPTED
 from reportkit.opc.word_file import WordFile, WordParagraph
 from reportkit.problems import Place, Problem, warning
 from reportkit.published.lines import NOTE, Left, Line, Published
+from reportkit.published.unseen import told_unseen
 from reportkit.published.word_beside import IN_BOX, parted
 from reportkit.published.word_blocks import block_of, printed_size, shown, size_of
 from reportkit.published.word_body import Body
@@ -55,7 +56,11 @@ def published_of(
     )
     lines = (*margins.masthead, *text.lines, *notes)
     size = _size(numbered, margins)
-    return Published(lines, left, size), (*text.problems, *_told(left))
+    return Published(lines, left, size), (
+        *text.problems,
+        *_told(left),
+        *told_unseen(left),
+    )
 
 
 class _Text(NamedTuple):

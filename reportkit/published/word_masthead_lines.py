@@ -69,11 +69,21 @@ def broken(runs: Sequence[WordRun], words: Words) -> Iterator[list[WordRun]]:
     text = "".join(run.text for run in runs)
     for line in re.finditer(r"[^\n]*", text):
         gaps = [gap.span() for gap in _GAP.finditer(text, *line.span())]
+        gaps = gaps or [*_before_symbol(line[0], line.start(), words)]
         edges = [line.start(), *(edge for gap in gaps for edge in gap), line.end()]
         halves = [*zip(edges[::2], edges[1::2], strict=True)]
         known = any(known_part(text[slice(*half)].strip(), words) for half in halves)
         for start, end in halves if known else [line.span()]:
             yield _between(runs, start, end)
+
+
+def _before_symbol(text: str, start: int, words: Words) -> Iterator[tuple[int, int]]:
+    """The space between the name of the organization and a symbol in one line."""
+    for space in re.finditer(r"(?<=\S)[ \u00a0](?=\S)", text):
+        halves = (text[: space.start()], text[space.end() :])
+        parts = [known_part(half.strip(), words) for half in halves]
+        if parts == ["organization", "symbol"]:
+            yield start + space.start(), start + space.end()
 
 
 def _between(runs: Iterable[WordRun], start: int, end: int) -> list[WordRun]:

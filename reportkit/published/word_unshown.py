@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from reportkit.opc.word_file import WordParagraph, WordRun
 from reportkit.problems import Place
 from reportkit.published.lines import Left
+from reportkit.published.unseen import UNSEEN, UNSEEN_SIGNS
 from reportkit.source.encoding import FORBIDDEN
 
 HIDDEN, SIGN = "hidden text", "a sign of a font of its own"
 # What Unicode leaves to a font, and what no document may hold.
-_SIGNS = re.compile(f"[\ue000-\uf8ff]|{FORBIDDEN.pattern}")
+_SIGNS = re.compile(f"[\ue000-\uf8ff]|{UNSEEN_SIGNS.pattern}|{FORBIDDEN.pattern}")
 
 
 def visible(paragraph: WordParagraph) -> tuple[WordRun, ...]:
@@ -31,8 +32,11 @@ def unshown(paragraph: WordParagraph, place: Place) -> Iterator[Left]:
         yield Left(hidden, place, HIDDEN)
     for run in paragraph.runs:
         signs = "" if run.hidden else "".join(_SIGNS.findall(run.text))
-        if signs.strip():
-            yield Left(signs, place, SIGN)
+        of_a_font, unseen = UNSEEN_SIGNS.sub("", signs), UNSEEN_SIGNS.findall(signs)
+        if of_a_font.strip():
+            yield Left(of_a_font, place, SIGN)
+        if unseen:
+            yield Left("".join(unseen), place, UNSEEN)
 
 
 def named(signs: str) -> str:

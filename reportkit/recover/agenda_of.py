@@ -10,12 +10,12 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from reportkit.published.lines import AGENDA, HEADING, Line
+from reportkit.recover.entitled import entitled, quotations_in
 from reportkit.recover.facts import KnownItem
 from reportkit.recover.folding import alike, plain
 from reportkit.recover.naming import Ids
 from reportkit.recover.outline_of import CHAPTER, ITEM, JOINT, Bodies, Chunk
 from reportkit.recover.terms import BRACKETED, Terms, without_brackets
-from reportkit.source.values import Text
 
 ENDS = ".;:。；：؛ \u00a0"
 # What ids begin with where a title has no Latin letters; no heading's role does.
@@ -72,7 +72,8 @@ def agenda_of(
         if listed:
             maker.take_list(listed, _body_of(chunk, bodies))
     for chunk, below in zip_longest(chunks, chunks[1:]):
-        if chunk.kind == HEADING and chunk.role in (CHAPTER, ITEM) and chunk.summary:
+        is_noted = chunk.role == CHAPTER and chunk.summary and chunk.brackets.note
+        if chunk.kind == HEADING and (chunk.role == ITEM or is_noted):
             maker.take_heading(chunk, below.line.text if below else "")
     maker.order()
     return maker.agenda
@@ -157,8 +158,7 @@ class _Maker:
         if not own and (nearest := self._nearest(text, chunk.group)):
             own = [nearest]
         if not own:
-            note = brackets.note or self.terms.number_of_item(below)
-            own = [self._new(text, note, chunk)]
+            own = [self._opened(text, brackets.note, below, chunk)]
         first = own[0].id
         if len(own) > 1:
             self.agenda.together[first] = tuple(each.id for each in own)
@@ -166,6 +166,16 @@ class _Maker:
         if alike(self.terms.words.joined(titles)) != alike(text):
             self.agenda.headings[first] = text
         self.agenda.summaries[chunk.summary] = first
+
+    def _opened(self, text: str, note: str, below: str, chunk: Chunk) -> Entry:
+        """The item that the opening of a summary quotes, else that of its heading."""
+        title = entitled(note, below, self.terms)
+        done = set(self.agenda.summaries.values())
+        for entry in self.agenda.entries:
+            if title and alike(entry.title) == alike(title) and entry.id not in done:
+                return entry
+        note = note or self.terms.number_of_item(below)
+        return self._new(title or text, note, chunk)
 
     def _new(self, title: str, note: str, chunk: Chunk) -> Entry:
         """An item that only the heading of its summary has; `note` has its number."""
@@ -180,20 +190,13 @@ class _Maker:
         numbers = [number_of(each) for each in re.findall(r"\d+", note)]
         titles = [
             title
-            for title in self._quotations(below)
+            for title in quotations_in(below, self.terms)
             if alike(title) and alike(title) in alike(heading) != alike(title)
         ]
         body = chunk.group or self.bodies.names[0][0]
         if len(numbers) == len(titles) > 1 and body != JOINT:
             for title, number in zip(titles, numbers, strict=True):
                 self._add(title, body, number, False)
-
-    def _quotations(self, text: str) -> list[str]:
-        """What stands between the quotation marks of the language."""
-        row = self.terms.words.typography
-        opened, closed = (str(row[Text(key)]).strip() for key in ("open", "close"))
-        between = rf"{re.escape(opened)}\s*(.+?)\s*{re.escape(closed)}"
-        return re.findall(between, text)
 
     def _several(self, text: str) -> list[Entry]:
         """The items whose titles a heading puts together, in its order."""

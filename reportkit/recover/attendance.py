@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reportkit.recover.cues import STATES_ALONE, category_in, cue, says
-from reportkit.recover.facts import Attended
-from reportkit.recover.organizations_in import is_name, organizations_in
+from reportkit.recover.facts import Attended, Context
+from reportkit.recover.organizations_in import is_name, unarticled
+from reportkit.recover.partings import Parting, covered, parting
 from reportkit.recover.said import Sentence
-from reportkit.recover.statements_in import COLON, who_in
-from reportkit.recover.states_in import Listed, listed, state_in, unarticled
+from reportkit.recover.statements_in import COLON, counted, who_in
+from reportkit.recover.states_in import Listed, listed, state_in
 from reportkit.recover.text_in import plain, unended
 
 # The categories whose members are States or the like, listed by code.
@@ -21,6 +22,8 @@ _OF_STATES = (
     "non_signatories",
     "other_entities",
 )
+# Whose members are called organizations or the like.
+_HEADED = ("united_nations", "specialized_agencies", "intergovernmental")
 _WORDS = 16
 # Who was not represented attended nothing.
 _ABSENT = re.compile(
@@ -51,17 +54,45 @@ def _listed(sentence: Sentence, head: str, names: str) -> Sentence:
     category = category_in(language, head)
     if not category or not says(language, head, "represented"):
         return sentence
-    fact, rest = _attended(sentence, category, names)
+    found = _attended(sentence.context, category, head, names)
+    if not found:
+        return sentence
+    fact, rest = found
     return sentence.said(fact, rest=rest) if fact.codes or fact.names else sentence
 
 
-def _attended(sentence: Sentence, category: str, names: str) -> tuple[Attended, str]:
-    """Those of a list; a name that is no State's is unread in a list of States."""
-    language, day = sentence.context.language, sentence.context.last
-    if category not in _OF_STATES:
-        own = (unarticled(e, language) for e in organizations_in(names, language))
-        return Attended(category, (), tuple(name for name in own if name)), ""
-    return _of_list(category, listed(names, language, day))
+def _attended(
+    context: Context, category: str, head: str, names: str
+) -> tuple[Attended, str] | None:
+    """Those of a list; nothing where it can be parted in more than one way.
+
+    A name that is no State's is unread in a list of States.
+    """
+    if category in _OF_STATES:
+        found = listed(names, context.language, context.last, context.organizations)
+        return _of_list(category, found)
+    own = _parting(context, category, head, names)
+    return (Attended(category, (), own.names), "") if own.sure else None
+
+
+def _parting(context: Context, category: str, head: str, names: str) -> Parting:
+    """The names of organizations that a head tells of."""
+    language, known = context.language, context.organizations
+    count = counted(language, head)
+    return parting(names, language, known, count, category in _HEADED)
+
+
+def unparted(text: str, context: Context) -> str:
+    """The list of a sentence on attendance that can be parted in more than one way."""
+    head, *after = COLON.split(unended(plain(text)), maxsplit=1)
+    language = context.language
+    category = category_in(language, head)
+    if not after or category in ("", *_OF_STATES) or _ABSENT.search(head):
+        return ""
+    if not says(language, head, "represented"):
+        return ""
+    names = after[0]
+    return names if not _parting(context, category, head, names).sure else ""
 
 
 def _of_list(category: str, found: Listed) -> tuple[Attended, str]:
@@ -84,7 +115,10 @@ def _points(sentence: Sentence, head: str) -> Sentence:
         own, *names = COLON.split(point, maxsplit=1)
         category = category_in(language, own)
         if names and category:
-            fact, unread = _attended(sentence, category, names[0])
+            found = _attended(sentence.context, category, own, names[0])
+            if not found:
+                return sentence
+            fact, unread = found
             facts.append(fact)
             rest += [unread] if unread else []
     category = category_in(language, head)
@@ -100,30 +134,38 @@ def _points(sentence: Sentence, head: str) -> Sentence:
 
 def _one(sentence: Sentence, text: str) -> Sentence | None:
     """A lone State or organization: its category is what it is called."""
-    language, day = sentence.context.language, sentence.context.last
-    match = cue(language, "represented-one").match(text)
+    context = sentence.context
+    language, day, known = context.language, context.last, context.organizations
+    match = cue(language, "represented-one").match(covered(text, language, known))
     if not match or len(match["name"].split()) > _WORDS:
         return None
-    code = state_in(match["name"], language, day)
-    known = match.groupdict()
-    called = category_in(
-        language, " ".join(filter(None, (known["as"], known.get("more"))))
-    )
-    if not called and not match["by"] and language != "es":
+    said = text[slice(*match.span("name"))]
+    code = state_in(said, language, day)
+    category = _called(match, code, language)
+    if not category:
         return None
-    category = called or ("other_entities" if code else "intergovernmental")
-    found = listed(match["name"], language, day)
-    if not code and len(found.codes) > 1 and not found.names:
+    found = listed(said, language, day, known)
+    if not code and len(found.codes) > 1 and not (found.names or found.rest):
         fact, rest = _of_list(category, found)
         return sentence.said(fact, rest=rest)
     if code and category in _OF_STATES:
         return sentence.said(Attended(category, (code,)))
-    name = unarticled(match["name"], language)
-    if not is_name(name, language):
+    own = parting(said, language, known, counted(language, text))
+    if not own.sure or not all(is_name(name, language) for name in own.names):
         return None
     # A Russian name stands in another case here than in a list.
-    rest = name if language == "ru" else ""
-    return sentence.said(Attended(category, (), (name,)), rest=rest) if name else None
+    rest = " ".join(own.names) if language == "ru" else ""
+    return sentence.said(Attended(category, (), own.names), rest=rest)
+
+
+def _called(match: re.Match[str], code: str, language: str) -> str:
+    """The category of somebody who attended alone; nothing where it is not said."""
+    known = match.groupdict()
+    words = " ".join(filter(None, (known["as"], known.get("more"))))
+    called = category_in(language, words)
+    if not called and (words or not match["by"]) and language != "es":
+        return ""
+    return called or ("other_entities" if code else "intergovernmental")
 
 
 def _several(sentence: Sentence, text: str) -> Sentence:

@@ -66,6 +66,23 @@ def is_owner(mention: Mention, before: str, language: str) -> bool:
     )
 
 
+def is_name_of_body(name: str, language: str) -> bool:
+    """Whether a name has the noun for a body in it, and words that say which."""
+    noun = _noun(language).search(name)
+    return bool(noun) and (language == "zh" or len(name.split()) > 1)
+
+
+def is_part_of_name(called: str, name: str, language: str) -> bool:
+    """Whether a name of a body is the longer one of two for the same."""
+    named = _noun(language).search(name)
+    return bool(named) and _is_part(called, name)
+
+
+def _noun(language: str) -> re.Pattern[str]:
+    """What bodies are called; an Arabic noun needs no article before its own words."""
+    return re.compile(_NOUNS[language].replace("ال", "(?:ال)?"))
+
+
 def ids_of(context: Context) -> tuple[str, ...]:
     """The ids of the bodies that met."""
     return tuple(body.id for body in context.bodies)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reportkit.assemble.outline import LABELS, NONE, ChapterOutline, SectionOutline
 from reportkit.published.lines import HEADING
+from reportkit.published.word_labels import folded_label
 from reportkit.recover.choices import Choices
-from reportkit.recover.outline_of import ANNEXES, CHAPTER, ITEM, OPEN, Chunk
+from reportkit.recover.outline_of import ANNEXES, CHAPTER, ITEM, OPEN, Chunk, name_of
 from reportkit.recover.terms import Terms
 from reportkit.source.emission import Inline
 
@@ -53,7 +54,7 @@ def fits(chunks: Sequence[Chunk], own: frozenset[str], terms: Terms, kind: str) 
     """Whether the usual outline of a kind of document may be that of a report."""
     usual = terms.outlines[kind]
     items = any(chunk.role == ITEM for chunk in chunks)
-    is_numbered = numbers_items(chunks, own) == usual.item_numbers or not items
+    is_numbered = numbers_items(chunks, own, ()) == usual.item_numbers or not items
     known = {str(each.id) for each in usual.chapters}
     return not own and is_numbered and known.issuperset(chapters_in(chunks))
 
@@ -63,14 +64,35 @@ def headings_of(chunks: Sequence[Chunk], own: frozenset[str], terms: Terms) -> H
     places = [at for at, chunk in enumerate(chunks) if _counts(chunk, own)]
     labels = dict(_labels(chunks, places, terms))
     top = Counter(labels[at].kind for at in places if chunks[at].role == CHAPTER)
-    below = {labels[at].kind for at in places if chunks[at].role != CHAPTER}
-    under = [kind for kind in LABELS if kind in below]
     first = top.most_common(1)[0][0] if top else LABELS[0]
-    depths = {
-        at: 0 if chunks[at].role == CHAPTER else 1 + under.index(labels[at].kind)
-        for at in places
-    }
+    depths, under = _depths(chunks, places, labels)
     return Headings((first, *under), labels, depths)
+
+
+def _depths(
+    chunks: Sequence[Chunk], places: Sequence[int], labels: Mapping[int, Label]
+) -> tuple[dict[int, int], tuple[str, ...]]:
+    """How deep headings stand, and the labels of the depths below the chapters.
+
+    Those without a label stand below those that have one, but for one that is alone:
+    it would have no label either.
+    """
+    inner = [at for at in places if chunks[at].role != CHAPTER]
+    kinds = {labels[at].kind for at in inner}
+    under = [kind for kind in LABELS if kind in kinds and kind != NONE]
+    beside = Counter((chunks[at].chapter, chunks[at].line.level) for at in inner)
+    bare = [at for at in inner if labels[at].kind == NONE]
+    depths = dict.fromkeys(places, 0)
+    depths |= {at: 1 + under.index(labels[at].kind) for at in inner if at not in bare}
+    for at in tuple(bare):
+        level = chunks[at].line.level
+        if beside[chunks[at].chapter, level] == 1 and 1 < level <= len(under) + 1:
+            depths[at] = level - 1
+            bare.remove(at)
+    deeper = sorted({chunks[at].line.level for at in bare})
+    ranks = {level: rank for rank, level in enumerate(deeper, len(under) + 1)}
+    depths |= {at: ranks[chunks[at].line.level] for at in bare}
+    return depths, (*under, *(NONE for _ in deeper))
 
 
 def _counts(chunk: Chunk, own: frozenset[str]) -> bool:
@@ -89,7 +111,7 @@ def _labels(
     for at in places:
         depth = max(chunks[at].line.level, 1)
         able = sorted(
-            known.get(chunks[at].line.label, [Label()]),
+            known.get(folded_label(chunks[at].line.label), [Label()]),
             key=lambda label: abs(LABELS.index(label.kind) + 1 - depth),
         )
         goes_on = (each for each in able if each.number == last.get(each.kind, 0) + 1)
@@ -106,12 +128,17 @@ def _known(terms: Terms) -> dict[str, list[Label]]:
     for kind in LABELS:
         for number in range(1, MOST + 1) if kind != NONE else ():
             label = Label(kind, number)
-            made.setdefault(terms.words.label(kind, number), []).append(label)
+            said = folded_label(terms.words.label(kind, number))
+            made.setdefault(said, []).append(label)
     return made
 
 
 def outline_tree(
-    chunks: Sequence[Chunk], own: frozenset[str], terms: Terms, kind: str
+    chunks: Sequence[Chunk],
+    own: frozenset[str],
+    terms: Terms,
+    kind: str,
+    summaries: Container[int],
 ) -> Tree:
     """The outline of a report, chapter by chapter as the report has them."""
     usual = terms.outlines[kind]
@@ -124,7 +151,7 @@ def outline_tree(
         roles.pop(TOPIC, None)
     levels = headings.levels if is_labelled else tuple(map(str, usual.levels))
     chapters = [
-        Inline({"id": chapter, "text": ["passages"]})
+        Inline({"id": name_of(chapter), "text": ["passages"]})
         if chapter in own or chapter not in known
         else _chapter(known[chapter])
         for chapter in chapters_in(chunks)
@@ -132,7 +159,7 @@ def outline_tree(
     tree: Tree = {"kind": kind, "levels": [headings.levels[0], *levels[1:]]}
     tree["roles"] = Inline(roles)
     tree["continued"] = list(map(str, usual.continued))
-    if numbers_items(chunks, own):
+    if numbers_items(chunks, own, summaries):
         tree["item_numbers"] = "true"
     tree["chapters"] = chapters
     return {key: value for key, value in tree.items() if value}
@@ -155,13 +182,15 @@ def chapters_in(chunks: Sequence[Chunk]) -> tuple[str, ...]:
     return tuple(chapter for chapter in known if chapter not in (ANNEXES, OPEN))
 
 
-def numbers_items(chunks: Sequence[Chunk], own: frozenset[str]) -> bool:
-    """Whether all headings of items say their numbers."""
+def numbers_items(
+    chunks: Sequence[Chunk], own: frozenset[str], summaries: Container[int]
+) -> bool:
+    """Whether all headings of items say their numbers; `summaries` are on items."""
     notes = [
         chunk.brackets.note
         for chunk in chunks
         if (chunk.role == ITEM and chunk.chapter not in own)
-        or (chunk.role == CHAPTER and chunk.summary)
+        or (chunk.role == CHAPTER and chunk.summary in summaries)
     ]
     return bool(notes) and all(notes)
 

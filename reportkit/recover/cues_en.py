@@ -54,6 +54,14 @@ CUES: Mapping[str, str] = {
     "behalf": r"\s*\(?on behalf of\b",
     "capacity": r",\s*(?:an?|which is|as an?)\s",
     "represented": r"\b(?:represented|attended|participated|present|took part)\b",
+    "one": r"\b(?:was|has been|is) (?:\w+ )?(?:represented|present)\b"
+    r"|\bfollowing (?:[\w-]+ ){0,5}(?:organization|agency|entity|body|institution"
+    r"|institute|programme|fund)\b(?! of the United Nations (?:system )?(?:\w+ )*were)"
+    r"|\b(?:observer|representative) (?:for|of|from)\s",
+    "several": r"\bwere (?:\w+ )?(?:represented|present)\b"
+    r"|\bobservers (?:for|of|from)\b"
+    r"|\bfollowing (?:[\w-]+ ){0,5}(?:organizations|agencies|entities|bodies"
+    r"|institutions|institutes|programmes|funds)\b",
     "represented-one": r"^(?P<name>[^,:]+?)(?:,\s*(?P<as>[^:]+?))?,?\s+(?:was"
     r"|were) (?:also )?"
     r"represented(?P<by> (?:at .+ )?by (?:an )?observers?(?: at .+)?| at .+)?$",
@@ -63,10 +71,29 @@ CUES: Mapping[str, str] = {
     r"|nor signator|not signed)",
     "signatories": r"\bsignator(?:y|ies)\b",
     "states_parties": r"\bStates? part(?:y|ies)\b|\bparties to\b",
-    "other_entities": r"\bentit(?:y|ies)\b",
+    "other_entities": r"(?<!United Nations )\bentit(?:y|ies)\b",
     "specialized_agencies": r"\bspecialized agenc",
     "non_governmental": r"\bnon-?governmental\b",
     "intergovernmental": r"\bintergovernmental\b",
     "united_nations": r"\bUnited Nations\b|\bSecretariat\b",
     "states": r"\bStates\b|\bmembers\b|\bcountries\b|\bState\b",
+    # Words before a verb that say that it did not happen, or not yet, or not here.
+    "denied": r"\b(?:not|never|no(?!\.)|none|nor|neither|nobody|cannot|should|would"
+    r"|could|might|must|shall|ought|(?-i:may)|(?-i:will)|if|whether|unless|be"
+    r"|(?<!as )(?:planned|scheduled|expected|intended|supposed|proposed|recommended"
+    r"|suggested)|recalled|previously|failed|unable|absence|without having)\b|n’t\b",
+    "harmless": r"\b(?:not|no) (?:later|earlier) than\b|\bnot only\b|\bnon-?\w+"
+    r"|\bno (?:objections?|comments?|vote|amendments?)\b|\bwhether or not\b"
+    r"|\bif (?:any|necessary|appropriate)\b"
+    r"|\bneither (?:an? )?(?:part(?:y|ies)|signator(?:y|ies)|States?)\b.*?\bnor\b",
+    "excepted": r"\bexcept(?:ing|ed)?\b|\bexceptions?\b|\bexcluding\b|\bsave for\b"
+    r"|\b(?:other than|apart from) (?:the |those )?(?:following|listed|below)\b"
+    r"|\ball but\b",
+    "previous": r"\b(?:previous|preceding|earlier|prior|next|forthcoming|future|coming"
+    r")\s(?:[\w-]+\s){0,2}(?:session|meeting)s?\b|\blast\s(?:\w+\s)?sessions?\b",
+    "besides": r"\b(?:in addition to|besides|apart from)\s+"
+    r"(?P<who>[^,:;]+)",
+    "beside": r"\b(?:as well as|along with|together with|alongside)\s+(?P<who>[^,:;]+)",
+    "inexact": r"\bat (?:least|most)\b|\bup to\b|\b(?:more|less|fewer) than\b"
+    r"|\b(?:about|approximately|nearly|almost)\b",
 }

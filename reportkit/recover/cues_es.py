@@ -53,6 +53,10 @@ CUES: Mapping[str, str] = {
     "behalf": r"\s*\(?en nombre d",
     "capacity": r",\s*(?=Estado|organización|que )",
     "represented": r"\brepresentad[oa]s?\b|\basisti(?:ó|eron)\b|\bparticip(?:ó|aron)\b",
+    "one": r"\b(?:estuvo|fue) (?:\w+ )?(?:representad[oa]|presente)\b"
+    r"|\bsiguiente (?:organización|organismo|entidad|institución|instituto)\b",
+    "several": r"\b(?:estuvieron|fueron) (?:\w+ )?(?:representad[oa]s|presentes)\b"
+    r"|\bsiguientes\b|\bobservadores (?:de|del)\b",
     "represented-one": r"^(?:asistió un observador|asistieron observadores"
     r"|participó(?: en"
     r" (?:la reunión|las reuniones))?|estuvo representad[oa](?: en (?:la reunión|las"
@@ -67,4 +71,24 @@ CUES: Mapping[str, str] = {
     "intergovernmental": r"\bintergubernamentales?\b",
     "united_nations": r"\bNaciones Unidas\b|\bSecretaría\b",
     "states": r"\bEstados\b|\bpaíses\b|\bmiembros\b|\bEstado\b",
+    # Words before a verb that say that it did not happen, or not yet, or not here.
+    "denied": r"\b(?:no|nunca|ning[uú]n\w*|tampoco|ni|sin (?:haber|que)|deb(?:en?|ía\w*"
+    r"|ería\w*|erán?)|podr\w+|pued\w+|ser(?:á|án|ía|ían)|estar(?:á|án|ía|ían)|habr\w+"
+    r"|había?n? de|iban? a|sean?|fueran?|(?<!como está )previst[oa]s?|propuso"
+    r"|propusieron|propuesto|recomend(?:ó|aron|ado)|sugiri\w+"
+    r"|record(?:ó|aron|ado)|si|ausencia)\b",
+    "harmless": r"\bno (?:gubernamental(?:es)?|obstante|s[oó]lo|más tarde)\b"
+    r"|\b(?:sin|ninguna) (?:objeci(?:ón|ones)|observaci(?:ón|ones))\b|\bsi procede\b"
+    r"|\bno (?:es|son|eran?) partes? .*?\bni signatari\w+",
+    "excepted": r"\bexcepto\b|\bexcepci(?:ón|ones)\b|\bsalvo\b|\bexceptuad\w+"
+    r"|\bexclusión\b",
+    "previous": r"\b(?:sesi(?:ón|ones)|reuni(?:ón|ones)|períodos? de sesiones)\s"
+    r"(?:(?:extra)?ordinari[oa]s?\s)?(?:anterior|precedente|pasad|próxim)\w*"
+    r"|\b(?:anterior(?:es)?|próxim[oa]s?|pasad[oa]s?)\s(?:sesi|reuni|período)\w+"
+    r"|\búltim[oa] (?:período|reunión)\b",
+    "besides": r"\b(?:además de(?:l)?|aparte de(?:l)?)\s+"
+    r"(?P<who>[^,:;]+)",
+    "beside": r"\b(?:junto con|así como)\s+(?P<who>[^,:;]+)",
+    "inexact": r"\bal menos\b|\bpor lo menos\b|\b(?:más|menos) de\b|\bcomo máximo\b"
+    r"|\bhasta (?=\w+ (?:sesi|reuni))|\bunas\b|\bcasi\b|\baproximadamente\b",
 }

@@ -61,6 +61,12 @@ CUES: Mapping[str, str] = {
     "capacity": r",\s*(?=État|organisation|qui |en (?:sa |leur )?qualité)",
     "represented": r"\breprésentée?s?\b|\bassisté\b|\bparticipé\b|\bprésente?s?\b"
     r"|\bpris part\b",
+    "one": r"\b(?:était|a été|est) (?:\w+ )?(?:représentée?|présente?)\b"
+    r"|\b(?:organisation|institution|entité|organisme|institut)\b(?: [\w’-]+){0,6}"
+    r" (?:ci-après|suivante?)\b",
+    "several": r"\b(?:étaient|ont été|sont) (?:\w+ )?(?:représentée?s|présente?s)\b"
+    r"|\b(?:organisations|institutions|entités|organismes|instituts)\b"
+    r"(?: [\w’-]+){0,6} (?:ci-après|suivante?s)\b|\bobservateurs (?:de|d’|des|du)\b",
     "represented-one": r"^(?P<name>[^,:]+?)(?:,\s*(?P<as>[^:]+?))?,?\s+(?:étaient|était"
     r"|a été|ont été) (?:également |aussi )?représentée?s?"
     r"(?P<by> (?:à la \w+ |aux \w+ )?par (?:un|des) observateurs?)?$",
@@ -76,4 +82,22 @@ CUES: Mapping[str, str] = {
     "intergovernmental": r"\bintergouvernementales?\b",
     "united_nations": r"\bNations Unies\b|\bSecrétariat\b",
     "states": r"\b[ÉE]tats\b|\bpays\b|\bmembres\b|\b[ÉE]tat\b",
+    # Words before a verb that say that it did not happen, or not yet, or not here.
+    "denied": r"\b(?:ne|pas|aucune?s?|jamais|ni|nulle?|dev(?:r(?:ai|on|a)|ai)\w*"
+    r"|pourr\w+|doi(?:t|vent)|peu(?:t|vent)|ser(?:ait|aient|a|ont)|aur(?:ait|aient|a"
+    r"|ont)|soit|soient|(?<!comme )(?:prévue?s?|proposé|recommandé|suggéré|envisagé"
+    r"|souhaité)|rappel(?:é|a)|si|absence|sans (?:avoir|que))\b|\bn’|\bs’il\b",
+    "harmless": r"\bnon[- ]\w+|\bau plus tard\b|\baucune (?:objection|observation)\b"
+    r"(?: n’)?|\bs’il y a lieu\b|\bn(?:e (?:sont|est)|’est) ni .*?"
+    r"\bni (?:signat\w+|l’)",
+    "excepted": r"\bexceptions?\b|\bexceptée?s?\b|\bsauf\b|\bhormis\b|\bexclusion\b",
+    "previous": r"\b(?:session|réunion|séance)s?\s(?:(?:extra)?ordinaires?\s)?"
+    r"(?:précédente|antérieure|passée|prochaine|ultérieure)s?\b"
+    r"|\b(?:précédente|prochaine|future)s?\s"
+    r"(?:session|réunion|séance)s?\b|\bdernière (?:session|réunion)\b",
+    "besides": r"\b(?:outre|en plus d(?:es|e|u)|en sus d(?:es|e|u))\b"
+    r"\s*(?P<who>[^,:;]+)",
+    "beside": r"\b(?:avec|ainsi que)\s+(?P<who>[^,:;]+)",
+    "inexact": r"\bau (?:moins|plus)\b|\bplus d(?:e |’)|\bmoins d(?:e |’)|\bjusqu’à\b"
+    r"|\benviron\b|\bprès d(?:e |’)",
 }

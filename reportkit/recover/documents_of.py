@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportkit.published.lines import HEADING
+from reportkit.published.word_labels import folded_label
 from reportkit.recover.chapters_of import headings_of, numbers_of
 from reportkit.recover.front_of import ADDENDUM, DRAFT, REPORT
 from reportkit.recover.outline_of import CHAPTER, ITEM, Chunk
@@ -97,26 +98,31 @@ def _headed(got: Recovered) -> Iterator[tuple[str, Chunk]]:
 
 def _numbers(got: Recovered, terms: Terms) -> Iterator[tuple[str, str]]:
     """The numbers of headings that are not what counting from one would give."""
-    counts: dict[str, int] = {}
+    counts: dict[tuple[str, str], int] = {}
     for id, chunk in _headed(got):
         if got.outlined and (chunk.role != ITEM or chunk.chapter in got.own):
             continue
         number = numeral_of(chunk.line.label, terms)
-        due = counts.get(chunk.role, 0) + 1
-        counts[chunk.role] = number or due
+        kind = chunk.role, chunk.group
+        due = counts.get(kind, 0) + 1
+        counts[kind] = number or due
         if number and (number != due or _is_alone(got.chunks, chunk)):
             yield id, str(number)
 
 
 def _is_alone(chunks: Sequence[Chunk], chunk: Chunk) -> bool:
-    """Whether an item's heading is the only one: without its number it has no label."""
-    return chunk.role == ITEM and sum(each.role == ITEM for each in chunks) == 1
+    """Whether an item's heading is alone under its group: it would have no label."""
+    beside = (each for each in chunks if each.role == ITEM)
+    return (
+        chunk.role == ITEM and [each.group for each in beside].count(chunk.group) == 1
+    )
 
 
 def numeral_of(label: str, terms: Terms) -> int:
     """The number that a heading's label is, or 0."""
+    said = folded_label(label)
     for kind in LABELS:
         for number in range(1, 41):
-            if label and terms.words.label(kind, number) == label:
+            if said and folded_label(terms.words.label(kind, number)) == said:
                 return number
     return 0

@@ -13,6 +13,10 @@ from reportkit.recover.writing import Look
 SESSION = "session.yaml"
 GUESSED = "the report does not give the number of this meeting, or its day"
 ALONE = "the report does not say whether another body sat at this meeting too"
+JOINED = (
+    "the report names this meeting of one body, and joint meetings of this day without"
+    " numbers: it is taken for one of them"
+)
 SHARED = "the report does not say which of the items were taken up at this meeting"
 ODD = "the report names this meeting twice, with other days or other numbers"
 PLACED = "the report does not say at which meeting this was taken up: {}"
@@ -34,6 +38,8 @@ def doubts_of(got: Recovered) -> Iterator[Look]:
 def _doubts(got: Recovered, sitting: Sitting, joint: bool) -> Iterator[str]:
     if sitting.guessed:
         yield GUESSED
+    elif sitting.joined:
+        yield JOINED
     elif joint and _may_have_others(got, sitting):
         yield ALONE
     if sitting.shared:

@@ -32,7 +32,8 @@ class Context(NamedTuple):
     """What is known of a report when its sentences are read.
 
     `first` and `last` are the days of the meetings, `body` the body of the group
-    that a paragraph stands in, if it stands in one.
+    that a paragraph stands in, if it stands in one. `organizations` are the names
+    of organizations that are known beforehand.
     """
 
     language: str
@@ -41,6 +42,7 @@ class Context(NamedTuple):
     bodies: tuple[KnownBody, ...]
     items: tuple[KnownItem, ...]
     body: str = ""
+    organizations: frozenset[str] = frozenset()
 
 
 class Held(NamedTuple):

@@ -52,7 +52,8 @@ def files_of(got: Recovered, choices: Choices, terms: Terms) -> dict[str, Tree]:
     }
     if got.outlined:
         kind = REPORT if got.front.kind == REPORT else DRAFT
-        outline = outline_tree(got.chunks, got.own, terms, kind)
+        known = (got.chunks, got.own, terms, kind)
+        outline = outline_tree(*known, got.agenda.summaries)
         made[f"outlines/{kind}.yaml"] = outline
     made |= {f"{language}/{path}": tree for path, tree in got.words.items()}
     return {path: tree for path, tree in made.items() if tree}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reportkit.languages.words import Words
@@ -18,6 +18,18 @@ GENDERS = {"le": "m", "la": "f", "el": "m", "los": "m", "las": "f"}
 USUAL = {"en": "the"}
 # What a short name does not end with, such as the "on" of "Group on Rivers".
 SHORTEST_END = 4
+# The words that an English name goes on with after its noun.
+SMALL_WORDS = frozenset(
+    ("of", "on", "for", "to", "in", "against", "with", "between", "from", "at")
+)
+ADJECTIVE = re.compile(r"(?:[ыиоь]й|[ая]я|[ое]е|[ыи]е)$|^(?:и|по)$")
+SPOKEN = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?|\S")
+# What another name goes on with.
+AFTER = re.compile(
+    r" (?:of|on|for|to|against|de|des|du|sur|pour|sobre|para|del|contra|по|для)"
+    r" (?:the |la |les? |el |los |las |l')?(?:[A-ZА-ЯÀ-Þ\d])"
+    r"|-\w| [A-ZА-Я][\w-]+"
+)
 # Languages with cases, and the letters that one may change at the end of a word.
 INFLECTED, ENDING = ("ru",), 2
 # The first word of a Russian name in the genitive: an adjective, or a noun that names
@@ -77,6 +89,8 @@ def usage_of(texts: Iterable[str], names: Iterable[str], words: Words) -> Usage:
 def forms_of(name: str, usage: Usage) -> Forms:
     """The forms that a report uses of a name."""
     short = _short(name.replace("’", "'"), usage)
+    if "’" in name:
+        short = short.replace("'", "’")
     article = article_of(name, usage) or (article_of(short, usage) if short else "")
     article = article or USUAL.get(usage.words.language.code, "")
     plural = _plural(short, usage) if short else ""
@@ -126,12 +140,16 @@ def is_oblique(name: str, usage: Usage) -> bool:
 
 
 def article_of(name: str, usage: Usage) -> str:
-    """The article that stands before a name most often."""
+    """The article that stands before a name most often.
+
+    The name is as it is spelt: "les phares" is no organization named Phares.
+    """
     counts: Counter[str] = Counter()
+    spelt = re.escape(name.replace("’", "'"))
     for article, patterns in _patterns(usage.words).items():
         for pattern in patterns:
-            said = re.escape(pattern.format(name=name.replace("’", "'")))
-            found = re.findall(rf"(?<!\w){said}", usage.text, re.IGNORECASE)
+            before = re.escape(pattern.partition("{")[0].replace("’", "'"))
+            found = re.findall(rf"(?<!\w)(?i:{before}){spelt}(?!\w)", usage.text)
             counts[article] += len(found)
     article, count = max(counts.items(), key=lambda each: each[1], default=("", 0))
     return article if count else ""
@@ -158,19 +176,76 @@ def _patterns(words: Words) -> Mapping[str, tuple[str, ...]]:
 
 
 def _short(name: str, usage: Usage) -> str:
-    """The beginning of a name that a report uses for the whole."""
+    """What a report calls the whole most often: its head noun, and words with it.
+
+    Of two that are as frequent it is the one that holds the other.
+    """
+    code = usage.words.language.code
     if not usage.words.language.spaced:
         return _short_in_chinese(name, usage.rest)
     words = name.split()
-    begins = [" ".join(words[:count]) for count in range(1, len(words))]
-    counts = {each: _count(each, usage.rest) for each in begins}
+    head = _head(words, code)
+    counts = Counter(_called(words, head, usage.rest))
+    counts.pop(name, None)
     most = max(counts.values(), default=0)
-    kept = [
-        each
-        for each, count in counts.items()
-        if most and count >= 0.6 * most and len(each.split()[-1]) >= SHORTEST_END
-    ]
-    return kept[-1] if kept else ""
+    often = [each for each, count in counts.items() if count == most]
+    longest = max(often, key=len, default="")
+    return longest if all(_is_in(each, longest) for each in often) else ""
+
+
+def _is_in(short: str, long: str) -> bool:
+    words = iter(long.split())
+    return all(word in words for word in short.split())
+
+
+def _head(words: list[str], code: str) -> int:
+    """The place of the noun that a name is of: Group, in Working Group on Rivers."""
+    if code == "en":
+        small = (n for n, word in enumerate(words) if word in SMALL_WORDS)
+        return next((n for n in small if n), len(words)) - 1
+    if code == "ru":
+        nouns = (n for n, word in enumerate(words) if not ADJECTIVE.search(word))
+        return next(nouns, 0)
+    return 0
+
+
+def _called(words: list[str], head: int, text: str) -> Iterator[str]:
+    """Every name in a text that has the head noun of a name and its words in order."""
+    for line in text.splitlines():
+        said = [*SPOKEN.finditer(line)]
+        tokens = [match.group() for match in said]
+        for at, token in enumerate(tokens):
+            if token != words[head]:
+                continue
+            start = _run(tokens, at, words, head, -1)
+            end = _run(tokens, at, words, head, 1)
+            while end > at and len(tokens[end]) < SHORTEST_END:
+                end -= 1
+            whole = line[said[start].start() : said[end].end()]
+            if not _is_of_another(line, said[start].start(), said[end].end()):
+                yield whole
+
+
+def _run(tokens: list[str], at: int, words: list[str], head: int, step: int) -> int:
+    """How far the words of a name go on, from its head noun, to one side."""
+    place = head
+    while 0 <= at + step < len(tokens):
+        later = words[place + 1 :] if step > 0 else words[:place][::-1]
+        if tokens[at + step] not in later:
+            break
+        place += step * (1 + later.index(tokens[at + step]))
+        at += step
+    return at
+
+
+def _is_of_another(line: str, start: int, end: int) -> bool:
+    """Whether another name goes on before or after a stretch of a line.
+
+    The Security Council is not the Economic and Social Council, the Group of 77 no
+    Group on Rivers.
+    """
+    before = re.search(r"(?:^|(?<=[\w,] )|(?<=-))[A-ZА-ЯÀ-Þ]\w*[ -]$", line[:start])
+    return bool((before and before.start()) or AFTER.match(line[end:]))
 
 
 def _short_in_chinese(name: str, rest: str) -> str:
@@ -179,14 +254,11 @@ def _short_in_chinese(name: str, rest: str) -> str:
     return next((noun for noun in own if noun in rest), "")
 
 
-def _count(words: str, text: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
-
-
 def _plural(short: str, usage: Usage) -> str:
     if not usage.words.language.spaced:
         return short if f"{COUNTED}{short}" in usage.rest else ""
-    pattern = " ".join(re.escape(word) + PLURAL for word in short.split())
+    spelt = short.replace("’", "'").split()
+    pattern = " ".join(re.escape(word) + PLURAL for word in spelt)
     found = re.findall(rf"(?<!\w){pattern}(?!\w)", usage.rest, re.IGNORECASE)
     counts = Counter(each for each in found if each.lower() != short.lower())
     return counts.most_common(1)[0][0] if counts else ""

@@ -22,6 +22,7 @@ from reportkit.published.lines import (
 from reportkit.recover.days import days_of, place_of
 from reportkit.recover.folding import FOLD, alike, plain
 from reportkit.recover.terms import Terms
+from reportkit.recover.titled import Titled, named_above, titled
 
 # The places of the set titles, filled with nothing.
 NOBODY: dict[str, Any] = {"count": 1, "bodies": (), "place": "", "span": ""}
@@ -34,6 +35,8 @@ JOB = re.compile(
 DAYS = re.compile(r"(?<!\d)\d{6}(?!\d)")
 ONLY_DAYS = re.compile(r"\s*\d{6}(?:\s+\d{6})*\s*")
 REPORT, DRAFT, ADDENDUM = "report", "draft", "addendum"
+IN_TITLE = (TITLE, SUBTITLE)
+BRACKETED = re.compile(r"\s*[(（](?P<inner>[^()（）]*)[)）]\s*")
 # Parts of a masthead that no fact is.
 SESSION, ITEM = BESIDE = ("session", "item")
 
@@ -77,15 +80,20 @@ class Front(NamedTuple):
 
 def front_of(lines: Iterable[Line], terms: Terms) -> Front:
     """The front of a report out of its lines."""
-    own = [line for line in lines if line.kind in (MASTHEAD, BODY, WHERE)]
-    facts = _masthead(own)
+    lines = tuple(lines)
     title = " ".join(plain(e.text) for e in lines if e.kind == TITLE)
     under = [plain(e.text) for e in lines if e.kind == SUBTITLE]
+    texts = (plain(line.text) for line in lines if line.kind not in IN_TITLE)
+    said = titled(title, texts, terms.language)
+    every = [line for line in lines if line.kind in (MASTHEAD, BODY, WHERE)]
+    own = list(_with_name_above(every, said, terms.language))
+    facts = _masthead(own)
     dated = days_of(facts.get("date", ""), terms.words)
     symbols = re.finditer(SYMBOL, facts.get("symbol", ""))
+    titles = (title, *under)
     return Front(
         _kind(title, " ".join(under), terms),
-        tuple(_bodies(own, facts.get("organ", ""), (title, *under), terms)),
+        tuple(_bodies(own, _met(said, own, facts.get("organ", "")), titles, terms)),
         facts.get("organ", ""),
         tuple(match[0] for match in symbols if any(c.isdigit() for c in match[0])),
         _distribution(facts.get("distribution", ""), terms),
@@ -96,17 +104,43 @@ def front_of(lines: Iterable[Line], terms: Terms) -> Front:
     )
 
 
+def _with_name_above(lines: list[Line], said: Titled, language: str) -> Iterator[Line]:
+    """The lines; one over the title that has the name of the title is the body.
+
+    Right under an item of the agenda it was taken for the title of the item.
+    """
+    above = [plain(line.text) for line in lines if line.label == ITEM]
+    is_told = any(line.kind == BODY for line in lines)
+    name = "" if is_told else named_above(said.called, above, language)
+    for line in lines:
+        is_name = name and line.label == ITEM and plain(line.text) == name
+        yield line._replace(kind=BODY, label="") if is_name else line
+
+
+def _met(said: Titled, lines: list[Line], organ: str) -> Met:
+    """Who met where no line of the front is its name: as the title says, or the organ.
+
+    An organ met that the title means, or if a place and days are right under it.
+    """
+    if said.name:
+        return Met(said.name, place=said.place)
+    means_organ = said.called and alike(organ).startswith(alike(said.called))
+    is_under = not said.called and any(line.kind == WHERE for line in lines)
+    return Met(organ if means_organ or is_under else "", place=said.place)
+
+
 def titles_in(lines: Sequence[Line], document: str, terms: Terms) -> dict[str, Line]:
     """The title and what stands under it, by the ids of a document's own.
 
-    Where no other line says where and when, one under the title may: a fact.
+    Where no other line says where and when, one under the title may: a fact. One in
+    brackets is printed so, and a fact besides.
     """
     made: dict[str, Line] = {}
     said = any(line.kind == WHERE for line in lines)
     for line in lines:
-        is_where = line.kind == SUBTITLE and bool(
-            days_of(plain(line.text), terms.words)
-        )
+        text = plain(line.text)
+        is_where = line.kind == SUBTITLE and not BRACKETED.fullmatch(text)
+        is_where = is_where and bool(days_of(text, terms.words))
         if line.kind in (TITLE, SUBTITLE) and (said or not is_where):
             id = (title_id if line.kind == TITLE else subtitle_id)(document)
             above = f"{made[id].text} " if id in made else ""
@@ -174,11 +208,30 @@ def _likeness(title: str, said: str) -> float:
 
 
 def _bodies(
-    lines: list[Line], organ: str, titles: tuple[str, ...], terms: Terms
+    lines: list[Line], met: Met, titles: tuple[str, ...], terms: Terms
 ) -> Iterator[Met]:
-    """Each body with its place and dates below it; without bodies, the organ met.
+    """Each body with its place and dates below it; without bodies, who `met`.
 
-    Where nothing stands below a body, a line under the title may say it.
+    Where nothing stands below a body, a line under the title may say it, or the title.
+    """
+    named, sessions = _named(lines)
+    above = named[0][1]
+    under = [text for text in titles[1:] if days_of(text, terms.words)]
+    for name, wheres in named[1:] or [(met.name, [])]:
+        where = _bare(next(iter((*wheres, *above, *under)), ""))
+        days = days_of(where, terms.words) or days_of(titles[0], terms.words)
+        first, last = days or (None, None)
+        if name:
+            place = place_of(where, terms.words) or met.place
+            session = sessions.get(name, sessions.get("", ""))
+            yield Met(name, first, last, place, session)
+
+
+def _named(
+    lines: Iterable[Line],
+) -> tuple[list[tuple[str, list[str]]], dict[str, str]]:
+    """The names of bodies with the lines below them that say where, and their
+    sessions; what stands above them all goes with no name.
     """
     named: list[tuple[str, list[str]]] = [("", [])]
     sessions: dict[str, str] = {}
@@ -189,15 +242,13 @@ def _bodies(
             sessions.setdefault(named[-1][0], plain(line.text))
         elif line.kind == WHERE:
             named[-1][1].append(plain(line.text))
-    above = named[0][1]
-    under = [text for text in titles[1:] if days_of(text, terms.words)]
-    for name, wheres in named[1:] or [(organ, [])]:
-        where = next(iter((*wheres, *above, *under)), "")
-        days = days_of(where, terms.words) or days_of(titles[0], terms.words)
-        first, last = days or (None, None)
-        if name:
-            place = place_of(where, terms.words)
-            yield Met(name, first, last, place, sessions.get(name, ""))
+    return named, sessions
+
+
+def _bare(text: str) -> str:
+    """A line without the brackets that it stands in."""
+    match = BRACKETED.fullmatch(text)
+    return match["inner"] if match else text
 
 
 def _distribution(text: str, terms: Terms) -> str:

@@ -7,9 +7,10 @@ from itertools import islice, pairwise
 
 from reportkit.recover.cues import cue, says
 from reportkit.recover.facts import Context, Fact, Person, Spoke, Took
+from reportkit.recover.organizations_in import unarticled
 from reportkit.recover.persons_in import AND, persons_in
 from reportkit.recover.said import Sentence
-from reportkit.recover.states_in import state_in, unarticled
+from reportkit.recover.states_in import state_in
 from reportkit.recover.text_in import unended
 
 SECRETARIAT = "secretariat"

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from reportkit.recover.attendance import unparted
 from reportkit.recover.choices import Choices
 from reportkit.recover.doubts_of import doubts_of
-from reportkit.recover.facts import Attended, Person, Spoke
+from reportkit.recover.facts import Attended, Context, Person, Spoke
 from reportkit.recover.files_of import PARTICIPANTS, STATEMENTS
 from reportkit.recover.recovered import Recovered
+from reportkit.recover.statements_in import unparted_speakers
 from reportkit.recover.text_in import plain as spaced
 from reportkit.recover.writing import Look
 
@@ -37,6 +39,10 @@ NO_STATE = (
     "the report has “({})” after {}, which is no State that is known: the report's"
     " words alone have it"
 )
+UNPARTED = (
+    "the names of this list can be parted in more than one way, so that no fact was"
+    " made of it: “{}”; give each in names.yaml (organizations) and its id in {}"
+)
 BRACKET = r"[(（]([^()（）]+(?:[(（][^()（）]*[)）])?)[)）]"
 MOVED = "the report has this elsewhere, in a chapter that holds no text of one's own"
 
@@ -51,6 +57,7 @@ def looks_of(
     if any(each.spread for each in got.spoken):
         yield Look(STATEMENTS, "statements:", SPREAD)
     yield from _unread(got)
+    yield from _unparted(got, language)
     yield from _oblique(got, language)
     yield from _brackets(got)
     yield from _words(got, choices, language, said)
@@ -64,6 +71,22 @@ def _unread(got: Recovered) -> Iterator[Look]:
     told = (name for fact in got.facts(Spoke) for name in fact.unread)
     for name in dict.fromkeys(told):
         yield Look(STATEMENTS, "statements:", UNREAD.format(name))
+
+
+def _unparted(got: Recovered, language: str) -> Iterator[Look]:
+    """Lists of organizations that stay words: where one name ends is not sure."""
+    days = got.days.values()
+    first, last = min(day for day, _ in days), max(day for _, day in days)
+    known = got.register.organizations()
+    context = Context(language, first, last, (), (), organizations=known)
+    for passage, line in got.lines.items():
+        attended = unparted(line.text, context)
+        names = attended or unparted_speakers(line.text, context)
+        path = next((p for p, tree in got.words.items() if _holds(tree, passage)), "")
+        if names and path:
+            where = PARTICIPANTS if attended else STATEMENTS
+            message = UNPARTED.format(names, where)
+            yield Look(f"{language}/{path}", f"id: {passage}", message)
 
 
 def _oblique(got: Recovered, language: str) -> Iterator[Look]:

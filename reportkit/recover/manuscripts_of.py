@@ -21,6 +21,7 @@ from reportkit.recover.outline_of import (
     SECTION,
     Bodies,
     Chunk,
+    name_of,
 )
 from reportkit.recover.prose_of import Passages, Tree
 from reportkit.recover.reading import Said
@@ -31,8 +32,7 @@ INTRODUCTION, ADOPTION = "introduction", "adoption"
 OPENING = "{opening}"
 ENDED = re.compile(r"[.?!…。？！؟][\"”»’)]*(?=\s|$|[\u4e00-\u9fff])")
 FREE = (INTRODUCTION, ADOPTION)
-# Chapters that hold what facts say, and no text of one's own unless an outline of
-# the workspace gives them some.
+# Chapters that hold what facts say, and by the usual outline nothing else.
 CLOSED = ("recommendations", "organization")
 PRINTED_BY_CHAPTER = (CHAPTER, SECTION, GROUP, ITEM)
 
@@ -102,13 +102,13 @@ class Writer:
                 self._heading(chunk)
             else:
                 self._chunk(chunks, place, chunk)
-        files = ((p, t) for p, t in self.made.files.items() if _has_words(t))
-        self.made.files = {path: _in_order(tree) for path, tree in files}
+        files = self.made.files.items()
+        self.made.files = {p: _in_order(t) for p, t in files if _has_words(t)}
         return self.made
 
     def _set(self, place: int, chunk: Chunk, derived: tuple[str, ...]) -> None:
         """A chunk in a chapter of the report's own: in its place, whatever it is."""
-        self.target = f"{chunk.chapter}.yaml"
+        self.target = f"{name_of(chunk.chapter)}.yaml"
         if chunk.role == CHAPTER:
             self.made.headed[place] = self._begin(chunk)
         elif chunk.kind == HEADING:
@@ -133,7 +133,7 @@ class Writer:
         terms = self.passages.terms
         opens = any(said.chunk.chapter == chunk.chapter for said in self.said.values())
         item = self.agenda.summaries[chunk.summary] if opens else ""
-        tree = self._file(self.target, **({"item": item} if item else {}))
+        tree = self._on(self._file(self.target), item)
         text = without_continued(chunk.line.text, terms)
         if opens and self.own.numbered:
             text = without_brackets(text, terms)[0]
@@ -183,20 +183,24 @@ class Writer:
         id = self.agenda.summaries[chunk.summary]
         entry = self.agenda.entry(id)
         path = f"deliberations/{id}.yaml"
-        together = self.agenda.together.get(id, ())
-        tree = self._file(path, **({} if together else {"item": id}))
-        if together:
-            tree["items"] = list(together)
+        tree = self._on(self._file(path), id)
         numbers = entry.numbers if entry else {}
         if chunk.group not in ("", JOINT) and len(numbers) > 1:
             tree["body"] = chunk.group
-        heading = id
         if id in self.agenda.headings:
             title = self.agenda.headings[id]
             own = self.passages.ids.take(title, "heading")
             tree["title"] = {"id": own, "text": Prose(title)}
-        self.passages.lines[heading] = chunk.line
+        self.passages.lines[id] = chunk.line
         return path
+
+    def _on(self, tree: Tree, item: str) -> Tree:
+        """A file that says which item it is on, if it is on one, or on several."""
+        if together := self.agenda.together.get(item, ()):
+            tree["items"] = list(together)
+        elif item:
+            tree["item"] = item
+        return tree
 
     def _opened(self, said: Said) -> None:
         """The first paragraph of a summary: its opening, and what goes on after it."""
@@ -290,7 +294,6 @@ def _in_order(tree: Tree) -> Tree:
 
 
 def _has_words(tree: Tree) -> bool:
-    for key in ("notes",):
-        if not tree[key]:
-            tree.pop(key)
+    if not tree["notes"]:
+        tree.pop("notes")
     return bool(tree["passages"]) or "title" in tree

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportkit.model.facts import PARTS_OF_DAY
-from reportkit.recover.facts import Adopted, Took
+from reportkit.recover.facts import Adopted, Held, Took
 
 
 @dataclass(slots=True)
@@ -15,8 +15,9 @@ class Sitting:
     """A meeting; `guessed` says that its number or its day is not in the report.
 
     `shared` says that it is one of several that took up several items, `odd` that
-    paragraphs do not agree on it. `placed` are items that nothing says were taken
-    up here.
+    paragraphs do not agree on it. `joined` says that it is taken for one of those
+    joint meetings of its day that have no numbers. `placed` are items that nothing
+    says were taken up here.
     """
 
     of: dict[str, int]
@@ -26,6 +27,7 @@ class Sitting:
     guessed: bool = False
     shared: bool = False
     odd: bool = False
+    joined: bool = False
     placed: list[str] = field(default_factory=list)
 
     def place(self, item: str) -> None:
@@ -39,11 +41,14 @@ class Sitting:
 class Meetings:
     """The meetings, each under its id once they are `numbered`.
 
-    `days` are the first and last day of each body.
+    `days` are the first and last day of each body; `closing` is the day on which the
+    report was adopted and `counts` how many meetings bodies held, where it is said.
     """
 
     days: Mapping[str, tuple[date, date]]
     sittings: list[Sitting] = field(default_factory=list)
+    closing: date | None = None
+    counts: dict[str, int] = field(default_factory=dict)
 
     def numbered(self) -> dict[str, Sitting]:
         """The meetings in the order in which they were held."""
@@ -74,9 +79,31 @@ class Meetings:
         count = max(took.several, len(took.days), 1)
         for place in range(count):
             day = _share(took.days, place, count) or self.days[own[0]][0]
-            of = {body: self._free(body, day) for body in own}
-            items = list(took.items)
-            self.sittings.append(Sitting(of, day, took.part, items, True))
+            sitting = self._of_some(own, day, took.part) or self._unnumbered(day)
+            sitting.of = {b: sitting.of.get(b) or self._free(b, day) for b in own}
+            sitting.items += took.items
+            sitting.part = took.part
+
+    def close(self, adopted: Iterable[Adopted], held: Iterable[Held]) -> None:
+        """Keep when the report was adopted, and how many meetings there were."""
+        days = (each.on for each in adopted if each.what == "report" and each.on)
+        self.closing = next(days, None)
+        self.counts |= {each.body: each.meetings for each in held if each.meetings}
+
+    def _of_some(self, bodies: tuple[str, ...], day: date, part: str) -> Sitting | None:
+        """A meeting of some of the bodies that nothing but an agenda was adopted at:
+        one of the joint meetings of its day, as far as anybody can tell."""
+        for each in self.sittings:
+            fits = each.on == day and each.part in ("", part) and not each.guessed
+            if fits and set(each.of) < set(bodies) and not (each.items or each.joined):
+                each.joined = True
+                return each
+        return None
+
+    def _unnumbered(self, day: date) -> Sitting:
+        made = Sitting({}, day, guessed=True)
+        self.sittings.append(made)
+        return made
 
     def first_of(self, body: str) -> Sitting:
         """The first meeting of a body that is known, or one on its first day."""
@@ -93,7 +120,22 @@ class Meetings:
         taken = [each for each in own if item in each.items]
         if taken:
             return taken[0]
+        if last and self.closing:
+            return self._closing_of(bodies, self.closing)
         return max(own, key=_when) if own and last else self.first_of(bodies[0])
+
+    def _closing_of(self, bodies: tuple[str, ...], day: date) -> Sitting:
+        """The last meeting of bodies on the day of adoption; one is made if none is."""
+        own = (each for each in self.sittings if set(bodies) <= set(each.of))
+        there = [each for each in own if each.on == day]
+        if there:
+            return max(there, key=_when)
+        made = self._unnumbered(day)
+        for body in bodies:
+            used = {each.of.get(body, 0) for each in self.sittings}
+            last = self.counts.get(body, 0)
+            made.of[body] = last if last > max(used) else self._free(body, day)
+        return made
 
     def _add(
         self,

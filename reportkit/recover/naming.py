@@ -65,7 +65,8 @@ class Ids:
         id = mint(stem, text, taken)
         while id.startswith(DERIVED):
             taken = taken | {id}
-            id = mint(stem or instead, f"{instead} {text}", taken)
+            other = f"{instead} {text}" if stem else text
+            id = mint(stem or instead, other, taken)
         if not stem and id.startswith(NOTHING_SAID):
             id = mint(instead, "", taken)
         return id
@@ -115,6 +116,11 @@ class Register:
             if wanted and wanted in said and state in ("", _state_of(named)):
                 return str(id)
         return ""
+
+    def organizations(self) -> frozenset[str]:
+        """Everything that the organizations of names.yaml are called."""
+        known = self.names.organizations.values()
+        return frozenset(name for each in known for name in self._said(each))
 
     def _known(self, section: str) -> Mapping[str, Any]:
         source = self.instruments if section == "instruments" else self.names

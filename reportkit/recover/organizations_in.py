@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 # What stands between two names; the letters that a name may take back are a group.
 BETWEEN: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r",?\s+as well as\s+|,\s+and\s+|[,;]\s*|\s+and\s+"),
-    "fr": re.compile(r",?\s+ainsi que\s+|,\s+et\s+|[,;]\s*|\s+et\s+"),
-    "es": re.compile(r",?\s+así como\s+|,\s+[ye]\s+|[,;]\s*|\s+[ye]\s+"),
-    "ru": re.compile(r",?\s+а также\s+|,\s+и\s+|[,;]\s*|\s+и\s+"),
-    "zh": re.compile(r"以及|[、，；和及]"),
+    "en": re.compile(r",?\s+as well as\s+|[,;]\s+and\s+|[,;]\s*|\s+and\s+"),
+    "fr": re.compile(r",?\s+ainsi que\s+|[,;]\s+et\s+|[,;]\s*|\s+et\s+"),
+    "es": re.compile(r",?\s+así como\s+|[,;]\s+[ye]\s+|[,;]\s*|\s+[ye]\s+"),
+    "ru": re.compile(r",?\s+а также\s+|[,;]\s+и\s+|[,;]\s*|\s+и\s+"),
+    "zh": re.compile(r"[、，；](?:以及|和|及)|以及|[、，；和及]"),
     "ar": re.compile(r"،?\s+(?:وكذلك|فضلا\w* عن)\s+|[،;]\s*(و(?=\S))?|\s+(و(?=\S))"),
 }
 # What sets those apart who stand beside the members of a list.
 _BESIDE = re.compile(
     r"as well as|ainsi que|así como|а также|以及|وكذلك|فضلا", re.IGNORECASE
 )
-_OF: Mapping[str, str] = {
-    "en": r"the\s",
-    "fr": r"(?:de\s+l’|de\s+la\s|du\s|des\s|de\s|d’)",
-    "es": r"(?:del|de\s+la|de\s+los|de\s+las|de)\s",
+# Articles and prepositions before a name; what a name of a list can begin with.
+BEFORE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(r"(?:(?:for|of|from)\s+)?(?:the\s+)?", re.I),
+    "fr": re.compile(
+        r"(?:de\s+l’|de\s+la\s+|du\s+|des\s+|de\s+|d’|à\s+l’|à\s+la\s+|au\s+|aux\s+"
+        r"|l’|le\s+|la\s+|les\s+)?",
+        re.I,
+    ),
+    "es": re.compile(
+        r"(?:por\s+|de\s+|del\s+|a\s+|al\s+)?(?:el\s+|la\s+|los\s+|las\s+)?", re.I
+    ),
+    "ru": re.compile(r"(?:от\s+)?", re.I),
+    "zh": re.compile(""),
+    "ar": re.compile(r"(?:عن\s+|من\s+|لل|ل)?"),
 }
 # Nouns that the name of an organization has; lower case, without endings.
 _HEADS = re.compile(
@@ -73,31 +83,11 @@ def is_organization(text: str, language: str) -> bool:
     return bool(text[:1].isupper() and (_HEADS.search(text) or text.isupper()))
 
 
-def organizations_in(text: str, language: str) -> Iterator[str]:
-    """The names of organizations in a list that has an "and" in some of its names."""
-    of = _OF.get(language)
-    if of and re.match(of, text, re.I):
-        between = rf"(?:,\s+(?:and\s+|et\s+|y\s+|e\s+)?|\s(?:and|et|y|e)\s)(?={of})"
-        yield from re.split(between, text)
-        return
-    *first, last = _parted(text, language)
-    yield from first
-    yield from _last_two(last, language)
-
-
-def _parted(text: str, language: str) -> list[str]:
-    return re.split(r"[、；]" if language == "zh" else r"[,;]\s*|،\s*و?", text)
-
-
-def _last_two(text: str, language: str) -> tuple[str, ...]:
-    """The last two names of a list; the "and" between them is the first that can be."""
-    for match in BETWEEN[language].finditer(text):
-        left, right = text[: match.start()], text[match.end() :]
-        if _can_end(left, language) and _can_end(right, language):
-            return left, right
-    return (text,)
-
-
-def _can_end(text: str, language: str) -> bool:
-    """Whether a list can have a name end here: Chinese has too many nouns to know."""
-    return len(text) > 2 if language == "zh" else is_organization(text, language)
+def unarticled(text: str, language: str) -> str:
+    """A name without the article and the preposition before it."""
+    bare = text.strip(" ,،")
+    shorter = BEFORE[language].sub("", bare, count=1).strip()
+    # Arabic writes "to" as the first letter of the word, which can be its own.
+    if language == "ar" and (is_organization(bare, "ar") or bare[:1] == "ل"):
+        return shorter if is_organization(shorter, "ar") else bare
+    return shorter

@@ -25,6 +25,8 @@ from reportkit.recover.terms import Brackets, Terms, without_brackets
 # What stands before the first chapter is of none.
 ANNEXES, OPEN = "annexes", ""
 ORGANIZATION = "organization"
+# Chapters that have recommendations and summaries of items.
+STRUCTURED = frozenset({"recommendations", "deliberations"})
 JOINT = "joint"
 # What a heading is the heading of.
 CHAPTER, SECTION, GROUP, ITEM, TOPIC = "chapter", "section", "group", "item", "topic"
@@ -39,8 +41,8 @@ class Chunk(NamedTuple):
     """A heading, a paragraph, a quotation or a table, with what is under it.
 
     `role` is that of a heading; `summary` counts the summaries of items from 1, and
-    is 0 outside of them; a chapter that is on an item is one. `group` is a body by its
-    id, or "joint". A chapter that no outline knows has an id of its own.
+    is 0 outside of them. `group` is a body by its id, or "joint". A chapter that no
+    outline knows has an id of its own, and may be a summary.
     """
 
     kind: str
@@ -184,10 +186,17 @@ class _Walk:
         own = own_chapter(text, self.chapters)
         self.chapters.add(own)
         self.own.add(own)
-        if brackets.note:
-            self.summaries += 1
-            made = made._replace(summary=self.summaries)
-        return made._replace(chapter=own, section=self._section(own, text))
+        self.summaries += 1
+        section = self._section(own, text)
+        return made._replace(chapter=own, section=section, summary=self.summaries)
+
+
+def name_of(chapter: str) -> str:
+    """What a chapter that is set passage by passage is called.
+
+    What these usually hold is no passages, and `check` knows them by their names.
+    """
+    return f"{CHAPTER}-{chapter}" if chapter in STRUCTURED else chapter
 
 
 def own_chapter(heading: str, taken: Set[str]) -> str:

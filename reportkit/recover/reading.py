@@ -64,7 +64,8 @@ def read_chunks(
             said = read(chunk.line.text, points, section, context._replace(body=body))
             if said and _is_whole(said, chunk, section, own):
                 opens = section == OPENING and not is_inner
-                yield Said(place, chunk, said, opens, section in LISTING)
+                own_chunk = chunks[place] if opens else chunk
+                yield Said(place, own_chunk, said, opens, section in LISTING)
                 break
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from reportkit.recover.adoptions_in import read_adoption, read_agenda
 from reportkit.recover.attendance import read_attendance
 from reportkit.recover.dates_in import is_now
+from reportkit.recover.denials import is_denied
 from reportkit.recover.durations_in import read_duration
 from reportkit.recover.facts import Context, Fact, Read, Took
 from reportkit.recover.introduction_in import read_introduction
@@ -99,7 +100,7 @@ def _next(
     kind: str, sentence: Sentence, facts: tuple[Fact, ...], unread: bool
 ) -> Sentence:
     """A sentence read as the next of a paragraph of a kind."""
-    if kind in ORGANIZATION and not sentence.now:
+    if (kind in ORGANIZATION and not sentence.now) or is_denied(kind, sentence):
         return sentence
     if kind != "opening" or not facts:
         return READERS[kind](sentence)

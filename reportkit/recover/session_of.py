@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from reportkit.assemble.derived import session_id
-from reportkit.model.facts import CATEGORIES
 from reportkit.problems import Problem
 from reportkit.recover.agenda_of import agenda_of, known_items, titles_of
 from reportkit.recover.bodies_of import days_of_bodies, in_place, nobody, usage_in
@@ -19,21 +18,21 @@ from reportkit.recover.facts import (
     Adopted,
     Attended,
     Context,
+    Held,
     KnownBody,
-    Person,
     Spoke,
     Took,
 )
 from reportkit.recover.forms_of import Forms, Usage, forms_of
 from reportkit.recover.front_of import DRAFT, REPORT, Front, front_of, job_of, titles_in
-from reportkit.recover.manuscripts_of import INTRODUCTION, Own, Writer, takes_up
+from reportkit.recover.kept import Deciding, kept
+from reportkit.recover.manuscripts_of import INTRODUCTION, Own, Writer
 from reportkit.recover.meetings_of import Meetings
 from reportkit.recover.naming import Ids, Register
 from reportkit.recover.outline_of import Bodies, outline_of
 from reportkit.recover.proceedings_of import (
     Papers,
     Room,
-    attendance_id,
     listed,
     participants_of,
     spoken_of,
@@ -92,7 +91,8 @@ class _Maker:
         got = self.got
         got.said = self._read()
         self._name()
-        got.said = self._kept(got.said)
+        every = partial(ids_of, bodies=self.bodies, room=self._room())
+        got.said = kept(got.said, Deciding(got.agenda, self.choices, every, self._ids))
         self._meet()
         self._attend()
         self._speak()
@@ -109,56 +109,13 @@ class _Maker:
             max(last for _, last in self.got.days.values()),
             tuple(self._known_body(id, name) for id, name in self.bodies.names),
             known_items(self.got.agenda),
+            organizations=self.got.register.organizations(),
         )
         got, read = self.got, self.source.read
         return list(read_chunks(got.chunks, context, read, got.own))
 
     def _known_body(self, id: str, name: str) -> KnownBody:
         return KnownBody(id, name, forms_of(name, self.usage).short)
-
-    def _kept(self, said: Sequence[Said]) -> list[Said]:
-        """What was read, but for what is left out and what another paragraph is."""
-        made: list[Said] = []
-        known: set[str] = set()
-        for each in said:
-            taken = known | self.choices.dropped
-            own = self._led(self._apart(each, taken))
-            every = ids_of(own, self.bodies, self._room())
-            printed = set(self._ids(own))
-            dropped = self.choices.dropped.intersection(every)
-            if not (dropped or known & printed) and self._is_opening_of_its_own(own):
-                made.append(own)
-                known |= printed
-        return made
-
-    def _apart(self, said: Said, known: set[str]) -> Said:
-        """Somebody who attended alone, in the first category that is still free.
-
-        A sentence on one organization does not say of which sort it is.
-        """
-        attended = said.facts(Attended)
-        if len(attended) != 1 or len(attended[0].names) != 1:
-            return said
-        category = attended[0].category
-        later = CATEGORIES[CATEGORIES.index(category) :]
-        free = [each for each in later if attendance_id(each) not in known]
-        fact = attended[0]._replace(category=next(iter(free), category))
-        return said._replace(read=said.read._replace(facts=(fact,)))
-
-    def _led(self, said: Said) -> Said:
-        """An opening with who led on the item of its summary."""
-        if not said.opens:
-            return said
-        item = self.got.agenda.summaries[said.chunk.summary]
-        facts = tuple(
-            fact._replace(item=item) if isinstance(fact, Person) else fact
-            for fact in said.read.facts
-        )
-        return said._replace(read=said.read._replace(facts=facts))
-
-    def _is_opening_of_its_own(self, said: Said) -> bool:
-        summary = said.chunk.summary
-        return not said.opens or takes_up(said, self.got.agenda.summaries[summary])
 
     def _name(self) -> None:
         """Organ, place and treaty."""
@@ -187,6 +144,7 @@ class _Maker:
         for adopted in got.facts(Adopted):
             if adopted.what == AGENDA and adopted.meeting:
                 meetings.take_adoption(adopted)
+        meetings.close(got.facts(Adopted), got.facts(Held))
         unnumbered = (took for took in got.facts(Took) if not took.numbers)
         for took in sorted(unnumbered, key=lambda each: each.days):
             meetings.take_unnumbered(took, self._takers(took))
@@ -257,7 +215,7 @@ class _Maker:
         facts = {each.place: self._ids(each) for each in got.said if not each.opens}
         opened = {each.place: each for each in got.said if each.opens}
         headings = headings_of(got.chunks, got.own, self.source.terms)
-        numbered = numbers_items(got.chunks, got.own)
+        numbered = numbers_items(got.chunks, got.own, got.agenda.summaries)
         own = Own(got.own, headings.depths, numbered)
         known = (self.bodies, got.agenda, passages, opened, self.choices)
         writer = Writer(*known, own)

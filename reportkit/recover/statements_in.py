@@ -15,8 +15,10 @@ from reportkit.recover.cues import (
 from reportkit.recover.facts import Context, Spoke
 from reportkit.recover.items_in import names_items, unders_in, untitled
 from reportkit.recover.organizations_in import is_name, is_organization
+from reportkit.recover.partings import ONE, SEVERAL
 from reportkit.recover.said import Sentence
 from reportkit.recover.states_in import Listed, listed
+from reportkit.recover.text_in import plain, unended
 
 COLON = re.compile(r"\s*[:：]\s*")
 SECRETARIAT = "secretariat"
@@ -49,11 +51,33 @@ def _statements(sentence: Sentence, text: str) -> Sentence:
     context = sentence.context
     head, *after = COLON.split(text, maxsplit=1)
     if after and after[0]:
-        names = listed(after[0], context.language, context.last)
         category = category_in(context.language, head)
-        if names.codes or category:
+        names = _listed(after[0], head, context)
+        if names.sure and (names.codes or category):
             return _spoken(sentence, head, names, category)
     return _in_sentence(sentence, text)
+
+
+def _listed(names: str, head: str, context: Context) -> Listed:
+    """The names of a list, by what is known and by the words before it."""
+    language = context.language
+    count = counted(language, head)
+    return listed(names, language, context.last, context.organizations, count)
+
+
+def unparted_speakers(text: str, context: Context) -> str:
+    """The list of a sentence on statements that can be parted in more than one way."""
+    bare = unended(plain(text))
+    language = context.language
+    if not says(language, bare, "statement"):
+        return ""
+    head, *after = COLON.split(bare, maxsplit=1)
+    if not (after and after[0]):
+        start, end = who_in(bare, language) or (0, 0)
+        head, after = bare[:start], [_BRACKET.sub("", bare[start:end])]
+    names = _listed(after[0], head, context)
+    organized = any(is_organization(name, language) for name in names.names)
+    return after[0] if not names.sure and organized else ""
 
 
 def _spoken(
@@ -101,16 +125,24 @@ def _in_sentence(sentence: Sentence, text: str) -> Sentence:
     if not place:
         return sentence
     start, end = place
-    names = listed(_BRACKET.sub("", text[start:end]), language, context.last)
-    named = tuple(name for name in names.names if is_name(name, language))
+    said = _BRACKET.sub("", text[start:end])
+    names = _listed(said, text[:start], context)
+    named = tuple(name for name in names.names if _is_one(name, language))
     left = tuple(name for name in names.names if name not in named)
-    if not names.codes and (left or not named):
+    if not names.codes and (left or not named or not names.sure):
         return sentence
     names = Listed(names.codes, named, " ".join(filter(None, (names.rest, *left))))
     others = f"{text[:start]} {text[end:]}"
     category = _capacity(text, start, end, language)
     rest = _behalf(text, language)
     return _spoken(sentence, others, names, category, rest)
+
+
+def counted(language: str, head: str) -> str:
+    """Whether the words before a list tell of one or of several."""
+    if says(language, head, "several"):
+        return SEVERAL
+    return ONE if says(language, head, "one") else ""
 
 
 def who_in(text: str, language: str) -> tuple[int, int] | None:
@@ -124,6 +156,14 @@ def who_in(text: str, language: str) -> tuple[int, int] | None:
         if match:
             return match.end(), _end(text, match.end(), language)
     return None
+
+
+def _is_one(name: str, language: str) -> bool:
+    """Whether a name is that of one organization: no other observer is in it."""
+    others = (
+        cue(language, each).search(name) for each in ("observer", "representative")
+    )
+    return is_name(name, language) and not any(others)
 
 
 def _end(text: str, start: int, language: str) -> int:

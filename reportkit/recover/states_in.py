@@ -6,28 +6,21 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reportkit.languages.states import find_state, kind_of, state_names
-from reportkit.recover.organizations_in import BETWEEN, organizations_in, sets_apart
+from reportkit.recover.organizations_in import (
+    BEFORE,
+    BETWEEN,
+    is_organization,
+    sets_apart,
+    unarticled,
+)
+from reportkit.recover.partings import covered, parting
 from reportkit.recover.text_in import letters
 
-# Articles and prepositions before a name; what a name of a list can begin with.
-_BEFORE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"(?:for|of|from)?\s*(?:the\s+)?", re.I),
-    "fr": re.compile(
-        r"(?:de\s+l’|de\s+la\s+|du\s+|des\s+|de\s+|d’|à\s+l’|à\s+la\s+|au\s+|aux\s+"
-        r"|l’|le\s+|la\s+|les\s+)?",
-        re.I,
-    ),
-    "es": re.compile(
-        r"(?:por\s+|de\s+|del\s+|a\s+|al\s+)?(?:el\s+|la\s+|los\s+|las\s+)?", re.I
-    ),
-    "ru": re.compile(r"(?:от\s+)?", re.I),
-    "zh": re.compile(""),
-    "ar": re.compile(r"(?:عن\s+|من\s+|لل|ل)?"),
-}
 STATE = "state"
 _BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 # The most pieces that a name has that is parted at its own "and", its most characters.
@@ -45,6 +38,7 @@ class Listed(NamedTuple):
     names: tuple[str, ...]
     rest: str = ""
     beside: Mapping[str, str] = MappingProxyType({})
+    sure: bool = True
 
 
 class _Piece(NamedTuple):
@@ -63,19 +57,15 @@ class _Found(NamedTuple):
     code: str
     rest: str
     apart: bool
+    start: int
+    end: int
 
 
 def state_in(text: str, language: str, day: date) -> str:
     """The code of the State that a text names, with an article or not; or nothing."""
     bare = text.strip()
-    shorter = _BEFORE[language].sub("", bare, count=1)
+    shorter = BEFORE[language].sub("", bare, count=1)
     return _state(bare, language, day) or _state(shorter, language, day)
-
-
-def unarticled(text: str, language: str) -> str:
-    """A name without the article and the preposition before it."""
-    bare = text.strip(" ,،")
-    return _BEFORE[language].sub("", bare, count=1).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -103,28 +93,61 @@ def _cases(language: str, day: date) -> Mapping[str, str]:
     return made
 
 
-def listed(text: str, language: str, day: date) -> Listed:
-    """The names of a list, in their order; what stands in brackets after is unread."""
-    found = tuple(_found(text, language, day))
+def listed(
+    text: str,
+    language: str,
+    day: date,
+    known: frozenset[str] = frozenset(),
+    count: str = "",
+) -> Listed:
+    """The names of a list, in their order; what stands in brackets after is unread.
+
+    `known` are names of names.yaml; `count` is what the words before the list tell
+    of. What can be parted in more than one way is unread, and `sure` says so.
+    """
+    found = tuple(_found(text, language, day, known))
     codes = tuple(each.code for each in found if each.code)
-    names = (each.said for each in found if not each.code)
-    joined = names if codes else organizations_in(text, language)
-    bare = (unarticled(name, language) for name in joined)
-    rest = " ".join(each.rest for each in found if each.rest)
+    if not codes:
+        own = parting(text, language, known, count)
+        return Listed((), own.names, sure=own.sure)
+    between = [_between(text, e, language, known) for e in _stretches(found)]
+    names = tuple(name for each in between for name in each.names)
+    rest = (*(each.rest for each in between), *(each.rest for each in found))
     beside = {e.code: e.said for e in found if e.apart and kind_of(e.code) != STATE}
     beside.pop("", "")
-    return Listed(codes, tuple(name for name in bare if name), rest, beside)
+    return Listed(codes, names, " ".join(filter(None, rest)), beside)
 
 
-def _found(text: str, language: str, day: date) -> Iterator[_Found]:
+def _between(
+    text: str, stretch: list[_Found], language: str, known: frozenset[str]
+) -> Listed:
+    """The names of what stands between States; unread where they are not sure."""
+    if len(stretch) > 1 and any(is_organization(e.said, language) for e in stretch):
+        whole = text[stretch[0].start : stretch[-1].end].strip()
+        own = parting(whole, language, known)
+        return Listed((), own.names) if own.sure else Listed((), (), whole)
+    names = (unarticled(each.said, language) for each in stretch)
+    return Listed((), tuple(filter(None, names)))
+
+
+def _stretches(found: tuple[_Found, ...]) -> Iterator[list[_Found]]:
+    """What of a list stands between its States."""
+    for coded, own in groupby(found, lambda each: bool(each.code)):
+        if not coded:
+            yield list(own)
+
+
+def _found(
+    text: str, language: str, day: date, known: frozenset[str]
+) -> Iterator[_Found]:
     """The names of a list; all that follow "as well as" stand apart."""
-    pieces = tuple(_pieces(text, language))
+    pieces = tuple(_pieces(covered(text, language, known), language))
     at, apart = 0, False
     while at < len(pieces):
         count, code, rest = _longest(text, pieces, at, language, day)
-        said = text[pieces[at].start : pieces[at + count - 1].end].strip()
+        start, end = pieces[at].start, pieces[at + count - 1].end
         apart = apart or pieces[at].apart
-        yield _Found(said, code, rest, apart)
+        yield _Found(text[start:end].strip(), code, rest, apart, start, end)
         at += count
 
 

@@ -13,6 +13,9 @@ from reportkit.source.emission import WIDTH, emit
 NAMES, INSTRUMENTS = "names.yaml", "instruments.yaml"
 LONG_LIST = re.compile(r"^( *)(?:- )?([\w-]+): \[(.*)\]$")
 SIGN = "# look:"
+UNDECLINED = (
+    "the report does not show these forms, and the name stands for them undeclined: {}"
+)
 
 
 class Look(NamedTuple):
@@ -52,8 +55,34 @@ def write_shared(
 
 def _with_entry(data: bytes, path: str, section: str, id: str, entry: Any) -> bytes:
     if data.strip():
-        return append_to_map(data, path, section, id, entry)
-    return emit({section: {id: entry}}).encode()
+        made = append_to_map(data, path, section, id, entry)
+    else:
+        made = emit({section: {id: entry}}).encode()
+    unshown = ", ".join(_undeclined(entry))
+    message = UNDECLINED.format(unshown)
+    return _told_at(made, section, id, message) if unshown else made
+
+
+def _undeclined(entry: Mapping[str, Any]) -> Iterator[str]:
+    """The forms of a new name that are the name itself: no report showed them."""
+    for tree in entry.values():
+        forms = tree.get("forms", {}) if isinstance(tree, Mapping) else {}
+        for case, form in forms.items():
+            of, _, _ = case.rpartition("-")
+            if str(form) == str(tree.get(of or "name", "")):
+                yield case
+
+
+def _told_at(data: bytes, section: str, id: str, message: str) -> bytes:
+    """A file with a comment above an entry of a section."""
+    lines = data.decode().splitlines(keepends=True)
+    begins = (n for n, line in enumerate(lines) if line.startswith(f"{section}:"))
+    start = next(begins, 0)
+    own = (n for n in range(start, len(lines)) if lines[n].strip() == f"{id}:")
+    if (place := next(own, None)) is not None:
+        indent = lines[place][: -len(lines[place].lstrip())]
+        lines[place:place] = _comment(message, indent)
+    return "".join(lines).encode()
 
 
 def _text(tree: Mapping[str, Any]) -> str:

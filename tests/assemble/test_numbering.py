@@ -304,6 +304,22 @@ passages:
     ]
 
 
+def test_a_sign_that_was_typed_before_a_note_stays_before_it() -> None:
+    text = """\
+--- en/introduction.yaml
+passages:
+  - id: order
+    text: 'It decided:'
+    points:
+      - {id: first, text: "to go;{note: one}"}
+      - {id: second, text: "to stay{note: two}"}
+notes: [{id: one, text: One.}, {id: two, text: Two.}]
+"""
+    assert body_of(text).splitlines()[2:4] == [
+        *("  (a) to go;[1]", "  (b) to stay[2]."),
+    ]
+
+
 def test_an_inner_list_has_numbers() -> None:
     text = """\
 --- en/introduction.yaml

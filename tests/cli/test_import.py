@@ -128,6 +128,29 @@ def test_what_cannot_be_imported_is_refused(
     assert outputs(workspace) == before
 
 
+@pytest.mark.parametrize(
+    ("file", "name", "code", "path", "said"),
+    [
+        ("nowhere.md", "x", 3, "nowhere.md", "not readable"),
+        ("folder", "x", 3, "folder", "it is a folder"),
+        ("folder.docx", "x", 3, "folder.docx", "no file that can be"),
+        ("report.md", "taken", 2, "sessions/taken", 'a session "taken" already'),
+        ("report.md", "No Name", 2, "sessions", "cannot be the name"),
+        ("novel.md", "x", 1, "novel.md", "does not say who met"),
+    ],
+)
+def test_why_nothing_is_imported_is_told_as_json(
+    workspace: Path, file: str, name: str, code: int, path: str, said: str
+) -> None:
+    for folder in ("sessions/taken", "folder", "folder.docx"):
+        (workspace / folder).mkdir()
+    (workspace / "novel.md").write_bytes(ODD["novel.md"])
+    done = run(workspace, "import", file, "--into", name, "-l", "en", "--json")
+    told = json.loads(done.stdout)["problems"]
+    assert (done.returncode, done.stderr) == (code, "")
+    assert [each["path"] for each in told if said in each["message"]] == [path]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not SEEDS.exists(), reason="the published reports are not here")
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportkit.edition.importing_labels import runs_of
+from reportkit.edition.importing_printed import row_of
 from reportkit.edition.importing_rows import (
     Differences,
     Printed,
@@ -122,3 +123,10 @@ def test_lines_under_a_title_may_be_printed_as_one() -> None:
     assert not differences([one], own).missing
     other = Printed("subtitle-add1", "Addendum", "Addendum", "", "subtitle")
     assert texts(differences([other], own).missing) == ["Part two"]
+
+
+def test_empty_cells_are_no_difference() -> None:
+    row = Line("row", "", Place("r", 1), "", 2, ("Total", "", "", ""))
+    shown = row_of(["Total", "", " ", ""])
+    found = differences([Printed("t", shown, shown)], [row])
+    assert found.same == (row,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportkit.edition.importing import Imported
+from reportkit.edition.importing_rows import Differences, Pair, Printed
 from reportkit.edition.importing_told import count_of, problems_of
 from reportkit.problems import Place, Problem
 from reportkit.published.lines import Left, Line, Published
@@ -116,3 +117,29 @@ def test_nothing_is_told_of_an_empty_report() -> None:
     empty = got._replace(differences=got.differences._replace(same=()))
     count = count_of(empty, Published((), (), 0))
     assert count.read == 0
+
+
+def test_what_is_no_fact_is_not_said_to_be_one() -> None:
+    got = imported(REPORT, "en")
+    choir = next(line for line in published(REPORT, "en").lines if "choir" in line.text)
+    for id, said in (("a-choir-sang", False), ("attendance-states", True)):
+        printed = Printed(id, f"{choir.text};", f"{choir.text};")
+        found = Differences((), (), reworded=(Pair((choir,), printed),))
+        told_so = told(REPORT, got._replace(differences=found))
+        (problem,) = (each for each in told_so if each.rule == "printed-otherwise")
+        assert (f"its id is `{id}`") in problem.hint
+        assert ("the facts say it so" in problem.hint) == said
+        assert problem.message.endswith('day.;"')
+
+
+def test_the_end_is_quoted_where_long_texts_part_there() -> None:
+    words = "Speakers agreed that gauges rust, and that others had better be bought; "
+    line = Line("paragraph", words * 2, Place("report.txt", 3))
+    pair = Pair((line,), Printed("p", words * 2 + "1", words * 2 + "1"))
+    got = imported(REPORT, "en")
+    found = Differences((), (), reworded=(pair,))
+    (problem,) = messages(
+        told(REPORT, got._replace(differences=found)), "printed-otherwise"
+    )
+    assert problem.startswith('"…')
+    assert problem.endswith('bought; 1"')

@@ -12,6 +12,7 @@ from reportkit.published.adjoining import (
     is_item_of_heading,
     is_label_of_caption,
 )
+from reportkit.published.word_labels import folded_label
 from tests.opc.word_packages import cell, package, paragraph, row, run, table
 from tests.published.test_word_lines_typed import expected, hand, told, typed
 from tests.published.word_truth import read
@@ -56,6 +57,22 @@ def test_both_halves_of_a_line_of_the_masthead() -> None:
         masthead: original Original: English
         where: Vienna, 9–13 October 2017
         title: Report of the Commission on Rivers
+        """
+    )
+
+
+def test_organization_and_symbol_with_one_space_between_them() -> None:
+    text = """
+        Naciones Unidas CTOC/COP/WG.8/2022/5
+        Consejo|Distr.: General
+        |8 de abril de 2022
+        **Informe de la Comisión de Ríos
+        **I.|Introducción
+    """
+    assert hand(text, "es")[:2] == expected(
+        """
+        masthead: organization Naciones Unidas
+        masthead: symbol CTOC/COP/WG.8/2022/5
         """
     )
 
@@ -251,6 +268,51 @@ def test_a_sign_that_has_no_letter_is_left_and_told() -> None:
     )
 
 
+def test_signs_that_nobody_sees_are_left_and_told_once_for_each_kind() -> None:
+    rows = hand("1.|It\u200b was \u202ewet.\n2.|It\u200b was dry.")
+    assert rows == expected(
+        """
+        paragraph: 1. It was wet.
+        paragraph: 2. It was dry.
+        left: \u200b\u202e (a sign that nobody sees)
+        left: \u200b (a sign that nobody sees)
+        1: a space of no width is left out: U+200B, 2 times
+        1: a sign that turns the order of reading is left out: U+202E
+        """
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "labels"),
+    [
+        ("zh", ("一.", "二.")),
+        ("ar", ("أولا\u2011 ", "ثانيا- ")),
+        ("zh", ("一．", "二.")),
+    ],
+)
+def test_chapters_with_other_signs_behind_their_numerals(
+    code: str, labels: tuple[str, str]
+) -> None:
+    title = {"zh": "水", "ar": "المياه"}[code]
+    rows = "".join(f"{each}{title}\n{n}.|2017。\n" for n, each in enumerate(labels, 1))
+    found = [each for each in hand(rows, code) if each.startswith("heading")]
+    assert found == [f"heading 1: {each.strip()} {title}" for each in labels]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("أولا -", "أولاً-", True),
+        ("一.", "一、", True),
+        ("A.", "A", True),
+        ("(a)", "a)", False),
+        ("I.", "II.", False),
+    ],
+)
+def test_labels_that_are_one(one: str, other: str, same: bool) -> None:
+    assert (folded_label(one) == folded_label(other)) is same
+
+
 def test_lines_that_unicode_ends_are_one_text() -> None:
     assert lines(BODY + typed("2.\tOne\u2028two"))[-1] == "paragraph: 2. One two"
 
@@ -314,3 +376,15 @@ def test_a_line_in_bold_does_not_hold_what_styles_head() -> None:
         heading 1: II. Rivers
         """
     )
+
+
+def test_numbers_out_of_order_are_paragraphs_and_told() -> None:
+    numbers = (1, 2, 2, 4, 3, 5)
+    rows = hand("I.|Rivers\n" + "".join(f"{n}. It met.\n" for n in numbers))
+    assert rows == [
+        "heading 1: I. Rivers",
+        *(f"paragraph: {n}. It met." for n in numbers),
+        "4: paragraph 2. follows paragraph 2",
+        "5: paragraph 4. follows paragraph 2",
+        "6: paragraph 3. follows paragraph 4",
+    ]

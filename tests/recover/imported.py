@@ -10,8 +10,9 @@ from pathlib import Path
 from reportkit.assemble.parts import Order
 from reportkit.assemble.report import assemble
 from reportkit.document.nodes import Document
-from reportkit.edition.importing import Imported, Request, import_report, words_for
+from reportkit.edition.importing import Imported, Request, import_report
 from reportkit.edition.importing_rows import lines_in, words_of
+from reportkit.edition.importing_terms import words_for
 from reportkit.edition.importing_told import count_of
 from reportkit.edition.loading import Loaded, load
 from reportkit.edition.workspace import (

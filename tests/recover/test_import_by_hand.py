@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from reportkit.edition.importing import Missing
+from reportkit.edition.importing_terms import Missing
 from tests.recover.imported import TEMPLATES, differing, imported, lost
 
 FRONT = """\
@@ -247,3 +247,52 @@ def test_officers_in_points_are_facts_in_the_report_s_words(
     assert differing(got) == ([], [])
     officers = yaml.safe_load(got.files["session.yaml"])["officers"]
     assert [each["role"] for each in officers] == ["chair", "rapporteur"]
+
+
+def test_a_chapter_is_on_the_item_that_its_first_sentence_names() -> None:
+    lists = "7. The Group adopted the following agenda:\n\n1. Opening.\n\n2. Gauges on "
+    lists += "shared rivers.\n\n3. Songs of rivers.\n"
+    report = REPORT.replace("7. A choir sang in the lobby on the third day.\n", lists)
+    songs = """
+## VI. Songs
+
+9. At its 2nd meeting, on 3 May, the Group on Rivers considered agenda item 3, \\
+entitled “Songs of rivers”. The discussion was led by Anna Roth (Austria). All sang.
+"""
+    got = imported(report + songs, "en")
+    assert differing(got) == ([], [])
+    tree = yaml.safe_load(got.files["en/songs.yaml"])
+    assert tree["item"] == "songs-rivers"
+    assert tree["passages"][0]["text"] == "{opening} All sang."
+    assert (
+        b"m2: {of: {rivers: 2}, on: 2022-05-03, items: [songs-rivers]}"
+        in (got.files["session.yaml"])
+    )
+    assert b"led_by:" in got.files["agenda.yaml"]
+
+
+def test_headings_without_labels_stand_as_deep_as_they_did() -> None:
+    report = REPORT + "\n".join(
+        (
+            *("## VI. Songs", "", "### A. Old", "", "9. One.", "", "### B. New", ""),
+            *("10. Two.", "", "## VII. Costs", "", "### Of all", ""),
+            *("#### Of some", "", "11. Three.", ""),
+        )
+    )
+    got = imported(report, "en")
+    assert differing(got) == ([], [])
+    costs = yaml.safe_load(got.files["en/costs.yaml"])["passages"]
+    assert [each.get("level", 1) for each in costs if "heading" in each] == [1, 2]
+
+
+def test_recommendations_with_words_of_their_own_are_a_chapter_of_words() -> None:
+    report = REPORT.replace(
+        "2. The Group on Rivers adopted",
+        "2. It was late.\n\n3. The Group on Rivers adopted",
+    )
+    report = report[: report.index("## III.")]
+    got = imported(report, "en")
+    assert differing(got) == ([], [])
+    words = yaml.safe_load(got.files["en/chapter-recommendations.yaml"])["passages"]
+    assert words[0]["text"] == "It was late."
+    assert len(words[1]["points"]) == 2
