@@ -129,7 +129,11 @@ def _words(
     """Passages in the report's words, with those of the facts; moved ones."""
     for own in sorted(choices.overrides & set(got.derived)):
         derived = said.get(own, "")
-        message = f"the facts say: {derived}" if derived else "not as the facts say it"
+        message = (
+            f"the facts say: {derived}"
+            if derived
+            else "as the report has it: the facts say nothing here"
+        )
         yield Look(f"{language}/overrides.yaml", f"{own}:", message)
     moved = {id(line) for line in got.moved}
     for passage, line in got.lines.items():
