@@ -364,3 +364,30 @@ passages:
     again = load(read_files(workspace, made), workspace.templates())
     text = built(again, "draft")
     assert "# II. Songs\n4. A new one.\n## Old ones\n### Older ones\n5. On 6" in text
+
+
+def test_an_outline_that_is_wrong_is_told_with_the_rest(workspace: Workspace) -> None:
+    begun(workspace)
+    outline = workspace.sessions / NEW.name / "outlines/report.yaml"
+    outline.parent.mkdir()
+    outline.write_bytes(OUTLINE.replace(b"levels:", b"level:"))
+    folder = read_files(workspace, outline.parents[1])
+    found = load(folder, workspace.templates()).problems
+    errors = [each for each in found if each.severity == "error"]
+    path = "sessions/new-2026/outlines/report.yaml"
+    assert {str(each.place.path) for each in errors} == {path}
+    assert "unknown key `level`" in [each.message for each in errors]
+
+
+def test_a_draft_has_the_chapters_of_its_report(workspace: Workspace) -> None:
+    begun(workspace)
+    outline = workspace.sessions / NEW.name / "outlines/report.yaml"
+    outline.parent.mkdir()
+    adoption = b"  - {id: adoption, text: [adoption, passages]}\n"
+    outline.write_bytes(OUTLINE + adoption)
+    folder = read_files(workspace, outline.parents[1])
+    outlines = load(folder, workspace.templates()).outlines
+    assert outlines["draft"].kind == "draft"
+    assert [str(each.id) for each in outlines["draft"].chapters] == [
+        *("introduction", "songs")
+    ]

@@ -296,3 +296,9 @@ def test_recommendations_with_words_of_their_own_are_a_chapter_of_words() -> Non
     words = yaml.safe_load(got.files["en/chapter-recommendations.yaml"])["passages"]
     assert words[0]["text"] == "It was late."
     assert len(words[1]["points"]) == 2
+
+
+def test_a_report_without_headings_is_imported() -> None:
+    got = imported(f"{FRONT}\n1. It rained.\n\n2. It shone.\n", "en")
+    assert b"It shone." in got.files["en/introduction.yaml"]
+    assert not any(path.startswith("outlines/") for path in got.files)

@@ -145,3 +145,20 @@ def test_chapters_of_their_own_are_matched_too(tmp_path: Path) -> None:
     built = tmp_path / "build/songs/en"
     assert "IV.  Songs (agenda item 7)" in (built / "draft.txt").read_text("utf-8")
     assert "VI.  Songs (agenda item 7)" in (built / "final.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", ["zh", "ar"])
+def test_ids_without_latin_letters_stand_for_one_thing(
+    tmp_path: Path, code: str
+) -> None:
+    old = copy_samples(tmp_path / "old", "ctoc-wg-2017")
+    for document in ("draft", "final"):
+        asked = ("build", "ctoc-wg-2017", "-l", code, "-d", document, "-f", "txt")
+        commanded(old, *asked)
+    files = [f"build/ctoc-wg-2017/{code}/{name}.txt" for name in ("draft", "final")]
+    said = commanded(old, "import", *files, "--into", "again", "-l", code)
+    assert "draft: 60 of 67 passages stand word for word" in said
+    commanded(old, "check", "again")
+    commanded(old, "build", "again", "-l", code, "-f", "txt")
+    final = (old / "build/again" / code / "final.txt").read_text("utf-8")
+    assert final == (old / files[1]).read_text("utf-8")
